@@ -1,0 +1,2 @@
+/** Problems of front matter and of `site.yaml`. */
+export const frontMatterCodes = {};

@@ -1,0 +1,2 @@
+/** Problems of speakers, questions, answers and quotations. */
+export const interviewCodes = {};

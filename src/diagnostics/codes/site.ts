@@ -1,0 +1,2 @@
+/** Problems between files: addresses, references, languages. */
+export const siteCodes = {};

@@ -1,0 +1,2 @@
+/** Problems of templates and locales. */
+export const templateCodes = {};

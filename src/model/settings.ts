@@ -1,0 +1,65 @@
+import type { FilePath, LanguageTag, TopicId } from "./ids.js";
+
+/** A text that may differ by language: `{"zh-Hans": "…", en: "…"}`; always has the site's own language. */
+export type Localized = ReadonlyMap<LanguageTag, string>;
+
+/** What `site.yaml` says, with every default applied. */
+export interface SiteSettings {
+  readonly file: FilePath;
+  readonly title: Localized;
+  readonly tagline: Localized | null;
+  /** Absolute, without a trailing slash and without the base path: `https://example.org`. */
+  readonly origin: string;
+  /** The path under which the site is served: starts and ends with `/`. */
+  readonly basePath: string;
+  /** The site's own language, first in `languages`. */
+  readonly language: LanguageTag;
+  readonly languages: readonly LanguageTag[];
+  readonly publisher: {
+    readonly name: string;
+    readonly url: string | null;
+    readonly logo: FilePath | null;
+  } | null;
+  /** IANA name; only decides which day a moment belongs to. */
+  readonly timezone: string;
+  readonly speakers: {
+    /** Labels of whoever asks, the first being the one that is shown. */
+    readonly interviewer: readonly string[];
+    /** Labels that are no person. */
+    readonly voices: readonly string[];
+  };
+  readonly pagination: { readonly features: number };
+  readonly permalinks: {
+    /** How a title or a name in Han characters becomes a slug. */
+    readonly han: "pinyin" | "keep";
+    /** Whether links inside the site name `index.html`, so that they work from disk. */
+    readonly index: boolean;
+  };
+  readonly topics: readonly { readonly id: TopicId; readonly title: Localized }[];
+  readonly social: readonly { readonly name: string; readonly url: string }[];
+  readonly feeds: { readonly items: number };
+  readonly theme: {
+    /** How paragraphs of Chinese and Japanese text are set apart. */
+    readonly paragraphs: "indented" | "spaced";
+    /** Custom properties of the style sheet, without the leading `--`. */
+    readonly properties: Readonly<Record<string, string>>;
+  };
+  readonly pictures: {
+    /** Regular expressions (flag `u`) for a credit at the end of a caption; the group `credit` is the credit. */
+    readonly creditPatterns: readonly string[];
+    readonly missingAlt: "error" | "warning" | "off";
+    readonly missingCredit: "error" | "warning" | "off";
+  };
+  /** Codes of warnings that are not shown: for the site, or for one file. */
+  readonly mute: readonly { readonly code: string; readonly file: FilePath | null }[];
+  /** The site's own values: `custom:` and every `x-…` key, untouched. */
+  readonly custom: Readonly<Record<string, unknown>>;
+}
+
+/** The text in a language, or else in the site's own. */
+export function localized(text: Localized, language: LanguageTag): string {
+  const exact = text.get(language);
+  if (exact !== undefined) return exact;
+  const [first = ""] = text.values();
+  return first;
+}
