@@ -14,6 +14,11 @@ export interface TurnView {
   readonly guest: PersonView | null;
   /** `null` where no time was given. */
   readonly time: { readonly seconds: number; readonly text: string } | null;
+  /**
+   * A question's first paragraph without its `<p>`, fit for a heading. Empty for answers and asides, and where a
+   * question opens with something else than a paragraph. What it holds is not repeated in `blocks`.
+   */
+  readonly headingHtml: string;
   readonly blocks: readonly BlockView[];
 }
 
