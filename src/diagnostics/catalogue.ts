@@ -2,6 +2,7 @@ import type { CatalogueEntry } from "./entry.js";
 import { fileCodes } from "./codes/files.js";
 import { frontMatterCodes } from "./codes/front-matter.js";
 import { interviewCodes } from "./codes/interview.js";
+import { ioCodes } from "./codes/io.js";
 import { markdownCodes } from "./codes/markdown.js";
 import { siteCodes } from "./codes/site.js";
 import { templateCodes } from "./codes/templates.js";
@@ -13,6 +14,7 @@ import { templateCodes } from "./codes/templates.js";
  */
 export const catalogue = {
   ...fileCodes,
+  ...ioCodes,
   ...frontMatterCodes,
   ...markdownCodes,
   ...interviewCodes,

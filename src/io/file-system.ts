@@ -11,16 +11,33 @@ export interface FileSystem {
   /** Throws a `FileError` where there is no such file or it cannot be read. */
   read(path: string): Uint8Array;
   /** Makes the folders above the file. Throws a `FileError` where that fails: no permission, no space. */
-  write(path: string, content: string | Uint8Array): void;
+  write(path: string, content: string | Uint8Array, options?: WriteOptions): void;
+  /**
+   * Write a file that must not exist yet, in one step: of two processes that try, one succeeds.
+   *
+   * @returns Whether this call made the file; `false` where there was one.
+   */
+  writeNew(path: string, content: string): boolean;
   /** Copies the bytes, without keeping metadata. */
   copy(from: string, to: string): void;
-  /** Atomic within one file system. */
+  /** Gives a file a second name; where the file system has no hard links, copies it. Makes the folders above. */
+  link(from: string, to: string): void;
+  /** Replaces what is at `to`. Atomic within one file system; throws a `FileError` `EXDEV` across two. */
   rename(from: string, to: string): void;
-  /** Removes a file, or a folder with everything in it; nothing happens where there is none. */
+  /** Removes a file, or a folder with everything in it; nothing happens where there is none. Follows no link. */
   remove(path: string): void;
+  /** Removes a folder that is empty. @returns Whether it is gone; `false` where it holds something. */
+  removeEmptyFolder(path: string): boolean;
+  /** Makes a folder and those above it; nothing happens where it is there already. */
   makeFolder(path: string): void;
   /** The path with all symbolic links resolved; `undefined` where it leads nowhere. */
   realPath(path: string): string | undefined;
+}
+
+/** How a file is to be written. */
+export interface WriteOptions {
+  /** Return only when the bytes would survive a power cut. Slow (some ms); absent means no. */
+  readonly durable?: boolean;
 }
 
 /** One entry of a folder. */
@@ -45,9 +62,39 @@ export class FileError extends Error {
   readonly code: string;
   readonly path: string;
 
-  constructor(code: string, path: string, message: string) {
-    super(message);
+  constructor(code: string, path: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
     this.path = path;
   }
+
+  /** What went wrong in words: `Could not write /srv/dist/index.html: no space left on the disk (ENOSPC)`. */
+  static of(code: string, verb: string, path: string, cause?: unknown): FileError {
+    const reason = reasons.get(code);
+    const said = reason === undefined ? code : `${reason} (${code})`;
+    return new FileError(code, path, `Could not ${verb} ${path}: ${said}`, { cause });
+  }
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "no permission"],
+  ["EBUSY", "it is in use"],
+  ["EDQUOT", "the disk quota is used up"],
+  ["EEXIST", "there is something of that name"],
+  ["EISDIR", "it is a folder"],
+  ["ELOOP", "its symbolic links lead in a circle"],
+  ["EMFILE", "too many files are open"],
+  ["ENAMETOOLONG", "the name is too long"],
+  ["ENOENT", "there is nothing of that name"],
+  ["ENOSPC", "no space left on the disk"],
+  ["ENOTDIR", "a part of its path is a file, not a folder"],
+  ["ENOTEMPTY", "the folder is not empty"],
+  ["EPERM", "it is not permitted"],
+  ["EROFS", "the disk is read-only"],
+  ["EXDEV", "it lies on another disk"],
+]);
+
+/** Whether something thrown is a `FileError` with one of these codes; with none given, any `FileError`. */
+export function isFileError(thrown: unknown, ...codes: readonly string[]): thrown is FileError {
+  return thrown instanceof FileError && (codes.length === 0 || codes.includes(thrown.code));
 }
