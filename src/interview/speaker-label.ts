@@ -55,7 +55,7 @@ export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
   if (!tail.colon) {
     // Without a colon only a time can tell a name from the start of a sentence.
     if (tail.time === undefined || tail.openMark !== "") return undefined;
-    if (!ownLine && !(bold && tail.time.bracketed)) return undefined;
+    if (!ownLine && !(bold && tail.time.bracketed) && !isDashedTime(line, tail.time.start)) return undefined;
   }
   return {
     label,
@@ -112,7 +112,8 @@ function endOfName(line: string, start: number, mark: string): number | undefine
     if (isColon(unit)) return isLabelColon(line, at) ? at : undefined;
     if (mark !== "" && line.startsWith(mark, at)) return at;
     if (timeOpener.test(unit) && findTime(line, at)) return at;
-    if (isDigit(unit) && isSpace(line.charAt(at - 1)) && isClosingTime(line, at)) return at;
+    if (isDigit(unit) && isSpace(line.charAt(at - 1)) && (isClosingTime(line, at) || isDashedTime(line, at)))
+      return at;
     if (unit === "\\") {
       if (findTime(line, at)) return at;
       if (isColon(line.charAt(at + 1))) return undefined;
@@ -145,8 +146,7 @@ function readTail(
       colon = true;
     } else {
       const found = time ? undefined : findTime(line, skipDash(line, at));
-      if (!found || !(found.bracketed || isClosingTime(line, found.start)))
-        return { end, colon, time, openMark };
+      if (!found || !isSureTime(line, found)) return { end, colon, time, openMark };
       time = found;
       end = found.end;
     }
@@ -165,8 +165,20 @@ function isLabelColon(line: string, at: number): boolean {
 function isClosingTime(line: string, at: number): boolean {
   const time = readTimeCode(line, at);
   if (!time) return false;
-  if (/^\s*[*_]{0,3}\s*(?:\\?$|[:：])/u.test(line.slice(time.end, time.end + 12))) return true;
-  return false;
+  return /^\s*[*_]{0,3}\s*(?:\\?$|[:：])/u.test(line.slice(time.end, time.end + 12));
+}
+
+/** Whether the time belongs to the label, and is not the first word: `Ines: 10:30 was too late`. */
+function isSureTime(line: string, time: FoundTime): boolean {
+  return time.bracketed || isClosingTime(line, time.start) || isDashedTime(line, time.start);
+}
+
+/** The `– 00:02:53` of `Tobias – 00:02:53 Welcome`: hours, minutes and seconds behind a dash. */
+function isDashedTime(line: string, at: number): boolean {
+  return (
+    /[-–—]\s+$/u.test(line.slice(Math.max(0, at - 4), at)) &&
+    /^\d{1,2}:\d{2}:\d{2}\b/u.test(line.slice(at, at + 9))
+  );
 }
 
 /** `Yeah. So` ends a sentence; `Dr. Reece`, `B. Reece` and `Psy.D` do not. */

@@ -43,6 +43,7 @@ describe("a speaker's label", () => {
     ["Sarah [1:24]: It was", "Sarah", 84, "It was"],
     ["Tobias 00:02:38:", "Tobias", 158, ""],
     ["Tobias – 01:03:48:", "Tobias", 3828, ""],
+    ["Tobias – 00:02:53 Craig, hello", "Tobias", 173, "Craig, hello"],
     ["Tobias- 00:12", "Tobias", 12, ""],
     ["Tobias Oak 00:51:07", "Tobias Oak", 3067, ""],
     ["**Tobias Oak** 00:51:07", "Tobias Oak", 3067, ""],
