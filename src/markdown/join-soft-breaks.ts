@@ -121,11 +121,7 @@ function rebuild<Node extends Nodes>(node: Node, replaced: ReadonlyMap<Nodes, st
   const value = replaced.get(node);
   if (value !== undefined) return { ...node, value };
   if (!("children" in node)) return node;
-  let changed = false;
-  const children = node.children.map((child: Nodes) => {
-    const rebuilt = rebuild(child, replaced);
-    changed ||= rebuilt !== child;
-    return rebuilt;
-  });
-  return changed ? { ...node, children } : node;
+  const children = node.children.map((child: Nodes) => rebuild(child, replaced));
+  const same = children.every((child, at) => child === node.children[at]);
+  return same ? node : { ...node, children };
 }
