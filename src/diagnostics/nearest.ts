@@ -8,11 +8,11 @@
  * @see Damerau–Levenshtein, the optimal string alignment variant.
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  const wanted = [...fold(typed)];
+  const wanted = Array.from(fold(typed));
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const letters = [...fold(candidate)];
+    const letters = Array.from(fold(candidate));
     if (letters.length === 0) continue;
     const allowed = Math.max(1, Math.floor(Math.max(letters.length, wanted.length) / 3));
     // One differing character of two would make every two-character name near to every other with the same surname;
