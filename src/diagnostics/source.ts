@@ -46,6 +46,11 @@ export class Source {
     return this.text.slice(start, starts[line] ?? this.text.length).replace(/[\r\n]+$/, "");
   }
 
+  /** The offset at which a line (from 1) starts; the end of the text past the last one. */
+  offsetOfLine(line: number): number {
+    return this.#starts()[line - 1] ?? this.text.length;
+  }
+
   /** How many lines the text has; an empty text has one. */
   get lineCount(): number {
     return this.#starts().length;

@@ -33,19 +33,23 @@ export interface CommonView {
 }
 
 /** The kinds of page, each with a template of that name. */
-export type PageKind =
-  | "home"
-  | "feature"
-  | "features"
-  | "guests"
-  | "guest"
-  | "topics"
-  | "topic"
-  | "series"
-  | "archive"
-  | "year"
-  | "page"
-  | "not-found";
+export const pageKinds = [
+  "home",
+  "feature",
+  "features",
+  "guests",
+  "guest",
+  "topics",
+  "topic",
+  "series",
+  "archive",
+  "year",
+  "page",
+  "not-found",
+] as const;
+
+/** A kind of page. */
+export type PageKind = (typeof pageKinds)[number];
 
 /** What is the same on every page of a language. */
 export interface SiteView {

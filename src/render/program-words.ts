@@ -1,0 +1,13 @@
+/** The words of the interface that views and feeds ask for themselves; every theme has them. */
+export const programWords = [
+  "nav.home",
+  "nav.features",
+  "nav.guests",
+  "nav.topics",
+  "nav.archive",
+  "not-found.title",
+  "list.page",
+  "feed.rss",
+  "feed.atom",
+  "redirect.text",
+] as const;
