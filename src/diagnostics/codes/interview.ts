@@ -1,2 +1,10 @@
+import { figureCodes } from "./figures.js";
+import { speakerCodes } from "./speakers.js";
+import { turnCodes } from "./turns.js";
+
 /** Problems of speakers, questions, answers and quotations. */
-export const interviewCodes = {};
+export const interviewCodes = {
+  ...speakerCodes,
+  ...turnCodes,
+  ...figureCodes,
+};

@@ -1,0 +1,29 @@
+import type { Span } from "../diagnostics/place.js";
+import type { Source } from "../diagnostics/source.js";
+import type { Footnotes } from "../markdown/footnotes.js";
+import { parseMarkdown, type MarkdownTree } from "../markdown/parse-markdown.js";
+import { createRenderer, type Renderer } from "../markdown/render-blocks.js";
+import type { PictureOf } from "../markdown/rendering.js";
+import type { FilePath } from "../model/ids.js";
+
+/** The body of one file of a feature: its tree, and the renderer that knows its definitions and notes. */
+export interface InterviewText {
+  readonly file: FilePath;
+  readonly source: Source;
+  readonly tree: MarkdownTree;
+  readonly renderer: Renderer;
+}
+
+/** What the texts of one feature's page share. */
+export interface SharedByTexts {
+  /** The file whose page shows them. */
+  readonly page: FilePath;
+  readonly footnotes: Footnotes;
+  readonly pictureOf: PictureOf;
+}
+
+/** Parse the body of a file once. */
+export function parseText(file: FilePath, source: Source, body: Span, shared: SharedByTexts): InterviewText {
+  const tree = parseMarkdown(source, body);
+  return { file, source, tree, renderer: createRenderer({ file, tree, ...shared }) };
+}
