@@ -7,6 +7,7 @@ import type {
   ImageReference,
   Link,
   LinkReference,
+  Parents as MdastParents,
   Root,
 } from "mdast";
 import type { Handlers, State } from "mdast-util-to-hast";
@@ -16,6 +17,7 @@ import { parseRawHtml } from "./raw-html.js";
 import { enterPass, passOf, report } from "./rendering.js";
 import { allowedElements } from "./schema.js";
 import { settleElements } from "./settle-elements.js";
+import { isHtmlElement, tags, wordsOfHtml } from "./typed-html.js";
 
 /**
  * How nodes of Markdown become HTML where mdast-util-to-hast's own way does not fit.
@@ -66,16 +68,24 @@ export const handlers: Handlers = {
     };
     return { type: "element", tagName: "sup", properties: { className: ["noteref"] }, children: [link] };
   },
-  html(state, node: Html): ElementContent | undefined {
-    const pass = passOf(state);
+  html(state, node: Html, parent: MdastParents | undefined): ElementContent | undefined {
+    const words = wordsOfHtml(node.value);
+    if (words === "") return undefined;
+    if (words !== undefined) {
+      const text: ElementContent = { type: "text", value: words };
+      state.patch(node, text);
+      const alone = parent !== undefined && blockParents.has(parent.type);
+      return alone ? { type: "element", tagName: "p", properties: {}, children: [text] } : text;
+    }
     checkHtml(node, state);
-    if (node.value.startsWith("<!") || node.value.startsWith("<?")) return undefined;
-    pass.raw = true;
+    passOf(state).raw = true;
     const raw: ElementContent = { type: "raw", value: node.value };
     state.patch(node, raw);
     return raw;
   },
 };
+
+const blockParents: ReadonlySet<string> = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 function element(
   state: State,
@@ -92,14 +102,12 @@ function element(
 function checkHtml(node: Html, state: State): void {
   const { rendering } = passOf(state);
   const span = spanOf(node, rendering.tree);
-  if (node.value.startsWith("<!--") && !node.value.includes("-->", 4)) {
-    report(rendering, "unclosed-comment", { start: span.start, end: span.start + 4 }, {});
-  }
   const reported = new Set<string>();
-  for (const [, name = ""] of node.value.matchAll(/<([a-z][a-z0-9-]*)(?=[\s/>])/gi)) {
-    const tag = name.toLowerCase();
-    if ((allowedElements.has(tag) && tag !== "input" && tag !== "label") || reported.has(tag)) continue;
-    reported.add(tag);
-    report(rendering, "html-left-out", span, { element: tag });
+  for (const { groups } of node.value.matchAll(tags)) {
+    const name = groups?.["name"]?.toLowerCase() ?? "";
+    const allowed = allowedElements.has(name) && name !== "input" && name !== "label";
+    if (allowed || groups?.["slash"] === "/" || reported.has(name) || !isHtmlElement(name)) continue;
+    reported.add(name);
+    report(rendering, "html-left-out", span, { element: name });
   }
 }

@@ -95,6 +95,13 @@ function collect(node: Nodes, tree: MarkdownTree, index: Growing, seen: Seen): v
       index.headingWords.add(words);
       break;
     }
+    case "html":
+      if (node.value.startsWith("<!--") && !node.value.includes("-->", 4)) {
+        const { start } = spanOf(node, tree);
+        const span = node.position ? { start, end: start + 4 } : tree.span;
+        index.diagnostics.push(diagnose("unclosed-comment", { source: tree.source, span }, {}));
+      }
+      return;
     case "text":
       if (node.value.includes("[")) seen.texts.push(node);
       return;

@@ -39,6 +39,8 @@ const joining =
 /** Punctuation that two scripts share; it joins where the character on the other side does. */
 const shared = /^[\u2014\u2018-\u201d\u2026\u00b7]$/u;
 
+const sharedRun = /[\u2014\u2018-\u201d\u2026\u00b7]+$/u;
+
 interface Leaf {
   /** `undefined` for what is no text of the sentence: code, a picture, a hard break. */
   readonly node: Nodes | undefined;
@@ -79,16 +81,17 @@ function settle(leaves: readonly Leaf[], replaced: Map<Nodes, string>): void {
       const next = lines[at] ?? "";
       const before = lastCharacter(joined) || neighbour(leaves, index, -1, replaced);
       const after = firstCharacter(next) || neighbour(leaves, index, 1, replaced);
-      joined += (breakJoins(before, after) ? "" : "\n") + next;
+      joined += (breakJoins(before, after, joined) ? "" : "\n") + next;
     }
     if (joined !== value) replaced.set(node, joined);
   }
 }
 
-function breakJoins(before: string, after: string): boolean {
-  if (shared.test(before)) return joining.test(after);
-  if (shared.test(after)) return joining.test(before);
-  return joinsAcross(before, after);
+function breakJoins(before: string, after: string, text: string): boolean {
+  if (!shared.test(before)) return shared.test(after) ? joining.test(before) : joinsAcross(before, after);
+  if (!shared.test(after)) return joining.test(after);
+  // `说……` and `“好”`: what stands before the run of such marks decides.
+  return joining.test(lastCharacter(text.replace(sharedRun, "")));
 }
 
 /** The nearest character on one side, in the text nodes around; empty beside code, a picture, or an end. */

@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { joinSoftBreaks } from "./join-soft-breaks.js";
+import { isHtmlElement, isRawTextElement, tags, wordsOfHtml } from "./typed-html.js";
 
 /** What else counts as words. */
 export interface PlainTextOptions {
@@ -37,9 +38,11 @@ function linesOf(node: Nodes, lines: string[], options: PlainTextOptions): void 
       return;
     case "footnoteDefinition":
     case "definition":
-    case "html":
     case "thematicBreak":
     case "yaml":
+      return;
+    case "html":
+      lines.push((wordsOfHtml(node.value) ?? "").replace(/\s+/g, " "));
       return;
     case "root":
     case "blockquote":
@@ -55,38 +58,72 @@ function linesOf(node: Nodes, lines: string[], options: PlainTextOptions): void 
 
 function inlineText(node: Nodes, options: PlainTextOptions): string {
   const pieces: string[] = [];
-  const hidden = { depth: 0 };
-  gather(node, pieces, hidden, options);
+  gather(node, { pieces, options, hiding: undefined, closed: closedElements(node) });
   return pieces
     .join("")
     .replace(/\s*[\r\n]+\s*/g, " ")
     .trim();
 }
 
-/** Elements whose text is not the sentence's. */
-const hiddenElement = /^<(\/?)(?:rt|rp|script|style|title|textarea|template|noscript|iframe)\b/i;
+interface Gathering {
+  readonly pieces: string[];
+  readonly options: PlainTextOptions;
+  /** The element whose text is being left out. */
+  hiding: string | undefined;
+  /** Names of the elements that end somewhere in the paragraph. */
+  readonly closed: ReadonlySet<string>;
+}
 
-function gather(node: Nodes, pieces: string[], hidden: { depth: number }, options: PlainTextOptions): void {
+function gather(node: Nodes, state: Gathering): void {
   if (node.type === "html") {
-    const tag = hiddenElement.exec(node.value);
-    if (tag) hidden.depth = Math.max(0, hidden.depth + (tag[1] === "/" ? -1 : 1));
-    else if (/^<br\b/i.test(node.value)) pieces.push("\n");
+    gatherTag(node.value, state);
     return;
   }
-  if (hidden.depth > 0 && !("children" in node)) return;
+  if ("children" in node) {
+    for (const child of node.children) gather(child, state);
+    return;
+  }
+  if (state.hiding !== undefined) return;
   switch (node.type) {
     case "text":
     case "inlineCode":
-      pieces.push(node.value);
+      state.pieces.push(node.value);
       return;
     case "break":
-      pieces.push("\n");
+      state.pieces.push("\n");
       return;
     case "image":
     case "imageReference":
-      if (options.alt) pieces.push(node.alt ?? "");
+      if (state.options.alt) state.pieces.push(node.alt ?? "");
       return;
     default:
-      if ("children" in node) for (const child of node.children) gather(child, pieces, hidden, options);
   }
+}
+
+/** A tag among words; in a line, CommonMark gives each a node of its own. */
+function gatherTag(html: string, state: Gathering): void {
+  if (/^<[!?]/.test(html)) return;
+  const { slash, name = "" } = new RegExp(tags, "i").exec(html)?.groups ?? {};
+  const element = name.toLowerCase();
+  if (state.hiding !== undefined) {
+    if (slash === "/" && element === state.hiding) state.hiding = undefined;
+  } else if (name !== "" && !isHtmlElement(name)) state.pieces.push(html);
+  else if (element === "br") state.pieces.push("\n");
+  else if (slash === "" && isHidden(element) && state.closed.has(element)) state.hiding = element;
+}
+
+/** Whether an element's text is not the sentence's: readings beside characters, and what is no text at all. */
+function isHidden(element: string): boolean {
+  return element === "rt" || element === "rp" || isRawTextElement(element);
+}
+
+function closedElements(node: Nodes): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!("children" in node)) return names;
+  for (const child of node.children) {
+    if (child.type === "html" && child.value.startsWith("</"))
+      names.add(/[a-z0-9-]+/i.exec(child.value)?.[0].toLowerCase() ?? "");
+    else for (const name of closedElements(child)) names.add(name);
+  }
+  return names;
 }

@@ -50,19 +50,7 @@ export const schema: Schema = {
   clobber: [],
   clobberPrefix: "",
   // Their text is no text of the sentence.
-  strip: [
-    "script",
-    "style",
-    "template",
-    "iframe",
-    "object",
-    "select",
-    "svg",
-    "math",
-    "noscript",
-    "head",
-    "title",
-  ],
+  strip: ["script", "style", "template", "iframe", "noembed", "noframes", "textarea", "title", "xmp"],
   allowComments: false,
   allowDoctypes: false,
 };
