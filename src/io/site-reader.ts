@@ -76,12 +76,15 @@ class Walk {
   #visit(path: string, entry: FileEntry, above: readonly string[]): void {
     switch (entry.kind) {
       case "file":
-        return this.#addFile(path);
+        this.#addFile(path);
+        break;
       case "folder":
         // Asking the disk for the real path of every folder would cost more than all the rest of the walk.
-        return this.#visitFolder(path, entry.name, [...above, `${above.at(-1) ?? ""}/${entry.name}`]);
+        this.#visitFolder(path, entry.name, [...above, `${above.at(-1) ?? ""}/${entry.name}`]);
+        break;
       case "link":
-        return this.#guarded(path, () => this.#follow(path, entry.name, above));
+        this.#guarded(path, () => this.#follow(path, entry.name, above));
+        break;
       case "other":
         this.diagnostics.push(diagnose("not-a-file", { file: path }, {}));
     }
@@ -90,11 +93,11 @@ class Walk {
   #follow(path: string, name: string, above: readonly string[]): void {
     const real = this.#realPathOf(path);
     if (real === undefined) {
-      this.diagnostics.push(diagnose("link-broken", { file: path }, {}));
+      this.diagnostics.push(diagnose("symlink-broken", { file: path }, {}));
       return;
     }
     if (real !== this.#realRoot && !real.startsWith(`${this.#realRoot}/`)) {
-      this.diagnostics.push(diagnose("link-outside", { file: path }, { target: real }));
+      this.diagnostics.push(diagnose("symlink-outside", { file: path }, { target: real }));
       return;
     }
     const kind = this.#fs.stat(`${this.#root}/${path}`)?.kind;
@@ -103,7 +106,7 @@ class Walk {
     if (kind !== "folder") return;
     if (above.some((folder) => folder === real || folder.startsWith(`${real}/`))) {
       const target = real === this.#realRoot ? "." : real.slice(this.#realRoot.length + 1);
-      this.diagnostics.push(diagnose("link-loop", { file: path }, { target }));
+      this.diagnostics.push(diagnose("symlink-loop", { file: path }, { target }));
     } else this.#visitFolder(path, name, [...above, real]);
   }
 

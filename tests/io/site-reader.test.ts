@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 
-const pathsOf = (fs: MemoryFileSystem) => listSite(fs, "/site").value?.map(({ path }) => path as string);
+const pathsOf = (fs: MemoryFileSystem) => listSite(fs, "/site").value?.map(({ path }) => path);
 const codesOf = (fs: MemoryFileSystem) =>
   listSite(fs, "/site").diagnostics.map(({ code, place }) => [code, place.file]);
 
@@ -55,15 +55,15 @@ describe("listSite", () => {
     fs.makeLink("/site/content/features", "../../home");
     expect(pathsOf(fs)).toEqual(["content/guests/abe.md", "content/guests/abraham.md"]);
     expect(codesOf(fs).sort()).toEqual([
-      ["link-outside", "content/features"],
-      ["link-outside", "content/guests/key.md"],
+      ["symlink-outside", "content/features"],
+      ["symlink-outside", "content/guests/key.md"],
     ]);
   });
 
   test("is not taken in by a folder beside the site whose name starts like the site's", () => {
     const fs = new MemoryFileSystem({ "/site/content/a.md": "", "/site-old/key.md": "" });
     fs.makeLink("/site/content/key.md", "/site-old/key.md");
-    expect(codesOf(fs)).toEqual([["link-outside", "content/key.md"]]);
+    expect(codesOf(fs)).toEqual([["symlink-outside", "content/key.md"]]);
   });
 
   test("reports links to nothing and links in a circle, and ends", () => {
@@ -73,10 +73,10 @@ describe("listSite", () => {
     fs.makeLink("/site/content/a/self.md", "self.md");
     fs.makeLink("/site/content/a/gone.md", "nothing.md");
     expect(codesOf(fs).sort()).toEqual([
-      ["link-broken", "content/a/gone.md"],
-      ["link-broken", "content/a/self.md"],
-      ["link-loop", "content/a/b/top"],
-      ["link-loop", "content/a/b/up"],
+      ["symlink-broken", "content/a/gone.md"],
+      ["symlink-broken", "content/a/self.md"],
+      ["symlink-loop", "content/a/b/top"],
+      ["symlink-loop", "content/a/b/up"],
     ]);
     expect(pathsOf(fs)).toEqual(["content/a/b/c.md"]);
   });
@@ -131,10 +131,10 @@ describe("on a real disk", () => {
       expect(value?.map(({ path }) => path)).toEqual(["content/a/x.md"]);
       expect(diagnostics.map(({ code }) => code).sort()).toEqual([
         "file-name-unreadable",
-        "link-broken",
-        "link-loop",
-        "link-outside",
         "not-a-file",
+        "symlink-broken",
+        "symlink-loop",
+        "symlink-outside",
       ]);
     } finally {
       rmSync(root, { recursive: true });

@@ -12,7 +12,7 @@ export const ioCodes = {
       help: "Run the command in the site's folder, name it with --root, or make one with colloquy new site.",
     }),
   }),
-  "link-outside": entry<{ target: string }>({
+  "symlink-outside": entry<{ target: string }>({
     severity: "error",
     about:
       "A symbolic link leads out of the site's folder. Nothing outside it is ever read: a site that was sent by somebody else could otherwise publish a file of yours.",
@@ -23,7 +23,7 @@ export const ioCodes = {
       help: "Move or copy the file into the site.",
     }),
   }),
-  "link-broken": entry<Record<never, never>>({
+  "symlink-broken": entry<Record<string, never>>({
     severity: "error",
     about: "A symbolic link leads to nothing.",
     example: "content/guests/chen-gang.md → chen-gagn.md",
@@ -33,7 +33,7 @@ export const ioCodes = {
       help: "Remove the link, or put back what it led to.",
     }),
   }),
-  "link-loop": entry<{ target: string }>({
+  "symlink-loop": entry<{ target: string }>({
     severity: "error",
     about: "A symbolic link leads back into a folder that it is in, so that the site would never end.",
     example: "content/features/old → ..",
@@ -53,7 +53,7 @@ export const ioCodes = {
       help: `Rename the folder to ${quoted(name.replace(/\.[^.]+$/, ""))}.`,
     }),
   }),
-  "not-a-file": entry<Record<never, never>>({
+  "not-a-file": entry<Record<string, never>>({
     severity: "error",
     about: "A pipe, a socket or a device lies among the content; reading it could wait for ever.",
     example: "mkfifo content/features/letters.md",

@@ -1,0 +1,83 @@
+import { isFileError, type FileSystem } from "./file-system.js";
+import { manifestName, requireInside } from "./output-path.js";
+
+/** What was written under one path. */
+export interface ManifestEntry {
+  /** SHA-256, base64url. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The files in an output folder that are this generator's own. */
+export interface Manifest {
+  readonly entries: ReadonlyMap<string, ManifestEntry>;
+  /** When it was written, in milliseconds since 1970: what is older in the folder was not changed since. */
+  readonly written: number;
+  /** Its text as it lies in the folder, to tell whether it needs writing. */
+  readonly text: string;
+}
+
+/** A manifest of a version that this program does not know. */
+export interface NewerManifest {
+  readonly newerVersion: number;
+}
+
+// The manifest lies in the output folder, not beside it: which files are the generator's own is a fact about that
+// folder, and has to travel with it when it is moved, cloned as a branch for publishing, or deleted. It names only
+// files that are public anyway. It holds no times, so that the same site has the same bytes wherever it is built;
+// "changed since" is answered by comparing a file's time with the manifest's own, as make does.
+
+/**
+ * Read which files of an output folder are the generator's own.
+ *
+ * @returns An empty manifest where there is none or it is damaged: every file then counts as someone else's.
+ */
+export function readManifest(fs: FileSystem, out: string): Manifest | NewerManifest {
+  const none: Manifest = { entries: new Map(), written: 0, text: "" };
+  const path = `${out}/${manifestName}`;
+  try {
+    const stat = fs.stat(path);
+    if (stat?.kind !== "file") return none;
+    const text = new TextDecoder().decode(fs.read(path));
+    const parsed: unknown = JSON.parse(text);
+    if (!isRecord(parsed)) return none;
+    const version = parsed["version"];
+    if (typeof version === "number" && version > 1) return { newerVersion: version };
+    const entries = readEntries(parsed["files"]);
+    return entries ? { entries, written: stat.modified, text } : none;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || isFileError(thrown, "ENOENT", "ENOTDIR")) return none;
+    throw thrown;
+  }
+}
+
+/** The text of a manifest: one line a file, sorted, so that a diff of it can be read. */
+export function manifestText(entries: ReadonlyMap<string, ManifestEntry>): string {
+  const lines = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, { hash, size }]) => `${JSON.stringify(path)}: [${JSON.stringify(hash)}, ${size}]`);
+  return `{"version": 1, "files": {\n${lines.join(",\n")}\n}}\n`;
+}
+
+/** @returns `undefined` where anything is not as it was written: a path out of the folder would prune elsewhere. */
+function readEntries(files: unknown): Map<string, ManifestEntry> | undefined {
+  if (!isRecord(files)) return undefined;
+  const entries = new Map<string, ManifestEntry>();
+  for (const [path, value] of Object.entries(files)) {
+    if (!Array.isArray(value)) return undefined;
+    const [hash, size] = value as unknown[];
+    if (typeof hash !== "string" || typeof size !== "number") return undefined;
+    try {
+      requireInside(path);
+    } catch {
+      return undefined;
+    }
+    entries.set(path, { hash, size });
+  }
+  return entries;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
