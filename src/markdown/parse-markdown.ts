@@ -103,33 +103,37 @@ function shift(node: Nodes, by: Shift): void {
  */
 function placeInGaps(parent: Nodes, source: Source): void {
   if (!("children" in parent)) return;
-  const from = parent.position;
-  let cursor = from?.start.offset ?? 0;
+  let cursor = parent.position?.start.offset ?? 0;
   for (const [index, child] of parent.children.entries()) {
-    if (!child.position && from) {
-      const end = endOfGap(parent, index);
-      const text =
-        child.type === "link" && child.children[0]?.type === "text" ? child.children[0].value : undefined;
-      const nextLink = parent.children[index + 1];
-      const nextText = nextLink && !nextLink.position ? textOfAutolink(nextLink) : undefined;
-      const found = source.text.indexOf(text ?? nextText ?? "", cursor);
-      const start = text !== undefined && found >= cursor && found < end ? found : cursor;
-      const stop =
-        text !== undefined
-          ? Math.min(start + text.length, end)
-          : nextText !== undefined && found >= cursor && found < end
-            ? found
-            : end;
-      child.position = positionAt(source, start, stop);
-      if (child.type === "link") for (const inner of child.children) inner.position ??= child.position;
-    }
+    if (!child.position) place(child, parent, index, cursor, source);
     cursor = child.position?.end.offset ?? cursor;
     placeInGaps(child, source);
   }
 }
 
-function textOfAutolink(node: Nodes): string | undefined {
-  return node.type === "link" && node.children[0]?.type === "text" ? node.children[0].value : undefined;
+/**
+ * Place one node in what is left of its gap: where its words stand as they are, or else (escapes make the source
+ * longer than the words) up to the node behind it.
+ */
+function place(node: Nodes, parent: Parents, index: number, cursor: number, source: Source): void {
+  const end = endOfGap(parent, index);
+  const own = find(wordsOf(node), cursor, end, source);
+  const next = parent.children[index + 1];
+  const behind = next && !next.position ? find(wordsOf(next), cursor, end, source)?.start : undefined;
+  const { start, end: stop } = own ?? { start: cursor, end: behind ?? end };
+  node.position = positionAt(source, start, stop);
+  if ("children" in node) for (const inner of node.children) inner.position ??= node.position;
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  return node.type === "link" && node.children[0]?.type === "text" ? node.children[0].value : "";
+}
+
+function find(words: string, from: number, to: number, source: Source): Span | undefined {
+  if (words === "") return undefined;
+  const start = source.text.slice(from, to).indexOf(words);
+  return start < 0 ? undefined : { start: from + start, end: from + start + words.length };
 }
 
 /** The start of the next sibling that has a place, or the end of the parent's content. */
