@@ -26,6 +26,11 @@ interface DocumentBase<Front> {
   readonly body: Span;
   /** From the file's name: `index.en.md` has `en`; `null` is the original. */
   readonly translation: LanguageTag | null;
+  /**
+   * What an original and its translations have in common: the name of the file or folder without language and
+   * ending, whatever `slug` the front matter gives.
+   */
+  readonly entry: string;
 }
 
 /** A guest's file. */
@@ -37,6 +42,7 @@ export interface GuestDocument extends DocumentBase<GuestFront> {
 /** A feature's file, or the `index.md` of its folder with the sections' files. */
 export interface FeatureDocument extends DocumentBase<FeatureFront> {
   readonly kind: "feature";
+  /** The `slug` of the front matter, or else the entry. */
   readonly slug: FeatureSlug;
   /** In order. `null` for a feature that is one file: its `## ` headings open the sections. */
   readonly sections: readonly SectionDocument[] | null;
@@ -52,6 +58,7 @@ export interface SectionDocument extends DocumentBase<SectionFront> {
 /** A page that is no interview. */
 export interface PageDocument extends DocumentBase<PageFront> {
   readonly kind: "page";
+  /** The entry: its `slug`, where it has one, is in the front matter. */
   readonly id: string;
 }
 

@@ -1,13 +1,12 @@
 import type { Span } from "../diagnostics/place.js";
 import type { KeyPath, Located } from "./document.js";
-import type { YamlEntry, YamlMap, YamlNode } from "./yaml-tree.js";
+import type { YamlMap, YamlNode } from "./yaml-tree.js";
 
 /**
  * Give a checked value the places of the YAML that it was made from.
  *
- * The value may be longer than what was typed: one name stands for a list of one, `credits: {photos: …}` for a list
- * of credits. So an index leads into a list to its item, into a map to its entry of that number, and where the map
- * stands for a list of one, to the map itself.
+ * The value may be longer than what was typed: one name stands for a list of one. So an index leads into a list to
+ * its item, and stays where it is in all else.
  */
 export function locate<T>(value: T, tree: YamlMap): Located<T> {
   return {
@@ -20,8 +19,8 @@ export function locate<T>(value: T, tree: YamlMap): Located<T> {
 /** The node at a path, or its nearest ancestor that was written. */
 export function nodeAt(tree: YamlMap, path: KeyPath): YamlNode {
   let node: YamlNode = tree;
-  for (const [depth, step] of path.entries()) {
-    const next = stepInto(node, step, path[depth + 1]);
+  for (const step of path) {
+    const next = stepInto(node, step);
     if (next === undefined) return node;
     node = next;
   }
@@ -32,30 +31,20 @@ function keySpanAt(tree: YamlMap, path: KeyPath): Span {
   const parent = nodeAt(tree, path.slice(0, -1));
   const step = path.at(-1);
   if (step !== undefined && parent.kind === "map") {
-    const entry = typeof step === "string" ? parent.entries.get(step) : nthEntry(parent, step);
+    const entry = parent.entries.get(String(step));
     if (entry !== undefined) return entry.key;
   }
   return nodeAt(tree, path).span;
 }
 
-function stepInto(
-  node: YamlNode,
-  step: string | number,
-  following: string | number | undefined,
-): YamlNode | undefined {
+function stepInto(node: YamlNode, step: string | number): YamlNode | undefined {
   switch (node.kind) {
     case "list":
       return typeof step === "number" ? node.items[step] : undefined;
     case "map":
-      if (typeof step === "string") return node.entries.get(step)?.value;
-      if (typeof following === "string" && node.entries.has(following)) return node;
-      return nthEntry(node, step)?.value;
+      return typeof step === "string" ? node.entries.get(step)?.value : node;
     case "text":
     case "nothing":
-      return undefined;
+      return typeof step === "number" ? node : undefined;
   }
-}
-
-function nthEntry(map: YamlMap, index: number): YamlEntry | undefined {
-  return [...map.entries.values()][index];
 }

@@ -85,17 +85,17 @@ export function coreValue(node: YamlNode): unknown {
   }
 }
 
-/** What a node is, for a sentence: `"Spring"`, `a list`, `a map`, `nothing`. */
+/** What a node is, for a sentence: `"Spring"`, `list`, `map`, `empty value`. */
 export function describeNode(node: YamlNode): string {
   switch (node.kind) {
     case "text":
       return quoted(shorten(node.text));
     case "nothing":
-      return "nothing";
+      return "empty value";
     case "list":
-      return "a list";
+      return "list";
     case "map":
-      return "a map";
+      return "map";
   }
 }
 

@@ -137,7 +137,7 @@ export const fileCodes = {
       help: "Rename or delete one of the two.",
     }),
   }),
-  "duplicate-section": entry<{ id: string; other: string }>({
+  "duplicate-section-file": entry<{ id: string; other: string }>({
     severity: "error",
     about: "Two sections of a feature have one id, so that addresses inside the feature would be ambiguous.",
     example: "`10-measures.md` and `20-measures.md`",
