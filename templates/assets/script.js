@@ -18,8 +18,11 @@
   const markReading = () => {
     const chosen = [...readings].find((link) => link.hash === decodeURI(location.hash) || link.hash === location.hash);
     for (const link of readings) {
-      if (link === (chosen ?? readings[0])) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+      if (link === (chosen ?? readings[0])) {
+        link.setAttribute("aria-current", "true");
+        // The row of a large cast is wider than a phone.
+        link.closest("ul").scrollLeft = link.parentElement.offsetLeft - 32;
+      } else link.removeAttribute("aria-current");
     }
   };
   addEventListener("hashchange", markReading);
