@@ -4,7 +4,7 @@ import { nearest } from "../diagnostics/nearest.js";
 import type { Source } from "../diagnostics/source.js";
 import { helpers, ownHelpers } from "./helpers.js";
 import type { Mistake } from "./template-mistake.js";
-import { spanOfLocation } from "./template-syntax.js";
+import { spanOfLocation, valuesOf } from "./template-syntax.js";
 
 /** A call of a partial in a template. */
 export interface PartialCall {
@@ -107,7 +107,7 @@ class CallReader extends Handlebars.Visitor implements TemplateCalls {
     const { path, params, hash } = node;
     if (!isPath(path)) return;
     const name = path.original;
-    const isCall = params.length > 0 || hashOf(hash).length > 0 || node.type === "SubExpression";
+    const isCall = params.length > 0 || valuesOf(hash).length > 0 || node.type === "SubExpression";
     const arity = isSimple(path) && Object.hasOwn(allHelpers, name) ? allHelpers[name] : undefined;
     if (arity === undefined) {
       if (isCall) {
@@ -126,7 +126,7 @@ class CallReader extends Handlebars.Visitor implements TemplateCalls {
     }
     const [key] = params;
     if (name === "t" && key && isText(key)) {
-      this.words.push({ key: key.value, location: key.loc, values: hashOf(hash).map((pair) => pair.key) });
+      this.words.push({ key: key.value, location: key.loc, values: valuesOf(hash).map((pair) => pair.key) });
     }
   }
 
@@ -179,11 +179,6 @@ function isText(node: hbs.AST.Node): node is hbs.AST.StringLiteral {
 /** One name, neither `this.name` nor `../name` nor `@name`: only that may be a helper. */
 function isSimple(path: hbs.AST.PathExpression): boolean {
   return path.parts.length === 1 && path.parts[0] === path.original && path.depth === 0 && !path.data;
-}
-
-// The types promise a hash; the parser leaves it out where there is none.
-function hashOf(hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] {
-  return hash?.pairs ?? [];
 }
 
 function arityInWords({ least, most }: { readonly least: number; readonly most: number }): string {

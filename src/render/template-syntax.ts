@@ -16,11 +16,35 @@ export interface TemplateLocation {
  */
 export function parseTemplate(source: Source): hbs.AST.Program | Diagnostic {
   try {
-    return Handlebars.parseWithoutProcessing(source.text);
+    const program = Handlebars.parseWithoutProcessing(source.text);
+    new FieldsFirst().accept(program);
+    return program;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return syntaxProblem(source, error);
   }
+}
+
+/**
+ * Makes `{{number}}` the field of that name where a helper is called so, too: every helper takes an argument, so a
+ * name alone is never a call. A name that starts with `this.` is a field to Handlebars.
+ */
+class FieldsFirst extends Handlebars.Visitor {
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    const { path, params } = node;
+    const isAlone = params.length === 0 && valuesOf(node.hash).length === 0;
+    if (isAlone && isName(path)) path.original = `this.${path.original}`;
+    super.MustacheStatement(node);
+  }
+}
+
+function isName(node: hbs.AST.Node): node is hbs.AST.PathExpression {
+  return node.type === "PathExpression" && "original" in node && /^[^.@/]+$/.test(String(node.original));
+}
+
+/** The `name=value` pairs of a call. The types promise a hash; the parser leaves it out where there is none. */
+export function valuesOf(hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] {
+  return hash?.pairs ?? [];
 }
 
 /** The span of a place in a template. */

@@ -148,7 +148,7 @@ describe("checking a theme", () => {
     ["{{> (concat 'a' title)}}", "computed-partial templates/pages/guest.hbs:1:1-1:25"],
     ["{{* shout}}", "unknown-decorator templates/pages/guest.hbs:1:1-1:12"],
     ["{{#if title 'large'}}{{/if}}", "helper-arguments templates/pages/guest.hbs:1:1-1:29"],
-    ["{{number}}", "helper-arguments templates/pages/guest.hbs:1:1-1:11"],
+    ["{{#if (number)}}{{/if}}", "helper-arguments templates/pages/guest.hbs:1:7-1:15"],
     ["{{log title}}", "unknown-helper templates/pages/guest.hbs:1:3-1:6"],
     ["{{title 'x'}}", "unknown-helper templates/pages/guest.hbs:1:3-1:8"],
     ["{{t 'nav.gests'}}", "unknown-word templates/pages/guest.hbs:1:5-1:16"],
@@ -210,6 +210,15 @@ describe("rendering a page", () => {
     const { found, diagnostics } = render("{{site.publisher.name}}");
     expect(found).toEqual(["unknown-field templates/pages/page.hbs:1:3-1:22"]);
     expect(diagnostics[0]?.message).toBe('Unexpected field "name": there is nothing here to have it');
+  });
+
+  it("takes a name alone for the field, where a helper is called so too", () => {
+    const partial = { "partials/slice.hbs": "{{number}}/{{list}}" };
+    expect(render('{{> slice number="2" list="x"}}', partial).html).toBe("2/x");
+    expect(
+      render("{{#each site.navigation as |link|}}{{link.title}}{{@index}}{{this.href}}{{/each}}").html,
+    ).toBe("Guests0../guests/index.html");
+    expect(render("{{#each site.navigation as |number|}}{{number.title}}{{/each}}").html).toBe("Guests");
   });
 
   it("never reaches what JavaScript's prototypes have", () => {

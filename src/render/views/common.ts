@@ -126,9 +126,18 @@ export interface DateView {
 
 /** The neighbours of a long list's slice. */
 export interface PaginationView {
+  /** This slice, from 1. */
   readonly number: number;
+  /** How many slices there are. */
   readonly count: number;
   readonly previous: string | null;
   readonly next: string | null;
-  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+  /** The first, the last, and those around this one. */
+  readonly pages: readonly {
+    readonly number: number;
+    readonly href: string;
+    readonly current: boolean;
+    /** Whether slices between the one before and this one are left out. */
+    readonly gap: boolean;
+  }[];
 }

@@ -1,0 +1,51 @@
+import type { SitePath } from "../model/ids.js";
+import type { SiteSettings } from "../model/settings.js";
+
+/**
+ * The address of a page or file as a link on another page writes it, percent-encoded.
+ *
+ * Links are relative, so that a site works at a root, under a base path and from disk; where the settings ask for it
+ * they name `index.html`, which no server adds for a page opened from disk. The 404 page is served at any depth, so
+ * its links start at the base path instead.
+ *
+ * @param from - The page that has the link.
+ * @param to - Where the link leads.
+ * @see RFC 3986 §4.2, Relative Reference
+ */
+export function relativeAddress(from: SitePath, to: SitePath, settings: SiteSettings): string {
+  if (from === notFoundPath) return settings.basePath + encodePath(to.slice(1));
+  const here = foldersOf(from);
+  const there = foldersOf(to);
+  let common = 0;
+  while (common < here.length && common < there.length && here[common] === there[common]) common++;
+  const name = to.slice(to.lastIndexOf("/") + 1) || (settings.permalinks.index ? "index.html" : "");
+  const address =
+    "../".repeat(here.length - common) + [...there.slice(common), name].map(encodeURIComponent).join("/");
+  return address === "" ? "./" : address;
+}
+
+/**
+ * The whole address of a page or file, percent-encoded, never with `index.html`: for feeds and `canonical`.
+ *
+ * @see RFC 3986 §4.3, Absolute URI
+ */
+export function absoluteAddress(path: SitePath, { origin, basePath }: SiteSettings): string {
+  return origin + basePath + encodePath(path.slice(1));
+}
+
+/** The fragment of an address, with `#`, percent-encoded. */
+export function fragment(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
+/** The page that a server shows in place of one that is not there. */
+export const notFoundPath = "/404.html";
+
+function foldersOf(path: SitePath): string[] {
+  const folders = path.split("/");
+  return folders.slice(1, -1);
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

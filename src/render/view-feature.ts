@@ -1,0 +1,118 @@
+import { mediaPath } from "../assets/media-path.js";
+import type { Edition, Feature, Masthead } from "../model/feature.js";
+import { filePath, sitePath } from "../model/ids.js";
+import { seriesPath } from "../site/routes.js";
+import type { PageOf } from "./page-of-kind.js";
+import { commonView, listLink } from "./view-common.js";
+import { InterviewViewer } from "./view-interview.js";
+import { editionOf, topicLink } from "./view-lists.js";
+import { castMembers, castOf } from "./view-people.js";
+import type { ViewScope } from "./view-scope.js";
+import type { LinkView } from "./views/common.js";
+import type { FeatureView } from "./views/pages.js";
+import { clockTime } from "./written-forms.js";
+
+/** `/features/<slug>/`: an interview. */
+export function featureView({ feature, edition }: PageOf<"feature">, scope: ViewScope): FeatureView {
+  const { masthead, interview } = edition;
+  const cast = castOf(edition, scope);
+  const viewer = new InterviewViewer(edition, cast, scope);
+  const sections = interview.sections.map((section, index) => viewer.section(section, index + 1));
+  return {
+    ...commonView(scope, {
+      kind: "feature",
+      title: masthead.title,
+      description: masthead.summary,
+      breadcrumbs: [listLink(scope, "home"), listLink(scope, "features")],
+      image: masthead.cover ? mediaPath(masthead.cover.picture.file) : undefined,
+    }),
+    feature: {
+      slug: feature.slug,
+      ...mastheadFields(edition, scope),
+      topics: feature.original.masthead.topics.map((id) => topicLink(id, scope)),
+      readingMinutes: scope.context.minutes(edition),
+      cast: castMembers(edition, cast, scope),
+      intro: viewer.blocks(interview.intro),
+      sections,
+      hasContents: sections.filter(({ title }) => title !== null).length > 1,
+      comparable: sections.some(({ exchanges }) => exchanges.some(({ answering }) => answering > 1)),
+      notesHtml: scope.html(interview.notes, edition.path),
+      translationOf: edition.original ? null : editionLink(feature.original, scope),
+      draft: feature.status === "draft",
+      ...neighbours(feature, scope),
+    },
+  };
+}
+
+function mastheadFields(edition: Edition, scope: ViewScope) {
+  const { masthead } = edition;
+  const { kicker, standfirst, date, updated, interviewers, series, cover, facsimile, edited, custom } =
+    masthead;
+  return {
+    kicker,
+    standfirstHtml: scope.html(standfirst, edition.path),
+    date: scope.day(date),
+    updated: updated && scope.day(updated),
+    interviewers: interviewers.map(({ name }) => name),
+    credits: creditsView(masthead, scope),
+    series: series && { name: series.name, part: series.part, href: scope.listHref(seriesPath(series.id)) },
+    cover: cover && scope.figure(cover),
+    facsimile: facsimile && scope.figure(facsimile),
+    source: sourceView(masthead, scope),
+    editedHtml: scope.html(edited, edition.path),
+    recording: recordingView(masthead, scope),
+    corrections: masthead.corrections.map((correction) => ({
+      date: scope.day(correction.date),
+      html: scope.html(correction.text, edition.path),
+    })),
+    custom,
+  };
+}
+
+function creditsView({ credits }: Masthead, { words }: ViewScope) {
+  return credits.map(({ work, names }) => {
+    const key = `credit.${work}`;
+    return { work, label: words.has(key) ? words.say(key) : work, names };
+  });
+}
+
+function sourceView({ source }: Masthead, scope: ViewScope) {
+  if (source === null) return null;
+  const { name, url, edition, page, date } = source;
+  return { name, url, edition, page, date: date && scope.day(date) };
+}
+
+function recordingView({ recording }: Masthead, scope: ViewScope) {
+  if (recording === null) return null;
+  const { src, type, duration } = recording;
+  return {
+    src: recordingAddress(src, scope),
+    type,
+    duration: duration === null ? null : clockTime(duration),
+  };
+}
+
+/** Elsewhere, at an address of the site, or a file of the content. */
+function recordingAddress(src: string, scope: ViewScope): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(src)) return src;
+  return scope.href(src.startsWith("/") ? sitePath(src) : mediaPath(filePath(src)));
+}
+
+function neighbours(feature: Feature, scope: ViewScope): { newer: LinkView | null; older: LinkView | null } {
+  const { positions, site } = scope.context;
+  const at = positions.get(feature);
+  if (at === undefined) return { newer: null, older: null };
+  const linkAt = (index: number): LinkView | null => {
+    const neighbour = site.features[index];
+    return neighbour ? editionLink(editionOf(neighbour, scope), scope) : null;
+  };
+  return { newer: linkAt(at - 1), older: linkAt(at + 1) };
+}
+
+function editionLink(edition: Edition, scope: ViewScope): LinkView {
+  return {
+    title: edition.masthead.title,
+    href: scope.href(edition.path),
+    language: scope.foreign(edition.language),
+  };
+}

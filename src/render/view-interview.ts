@@ -1,0 +1,106 @@
+import type { Edition } from "../model/feature.js";
+import type { GuestId } from "../model/ids.js";
+import type { Block, Exchange, Section, Turn } from "../model/interview.js";
+import type { ViewScope } from "./view-scope.js";
+import type { BlockView, ExchangeView, SectionView, TurnView } from "./views/interview.js";
+import type { PersonView } from "./views/people.js";
+import { clockTime, ordinalOf } from "./written-forms.js";
+
+/** An edition's conversation as one page shows it: its own, or the page of one of its guests. */
+export class InterviewViewer {
+  readonly #edition: Edition;
+  readonly #cast: ReadonlyMap<GuestId, PersonView>;
+  readonly #labels: ReadonlyMap<GuestId, string>;
+  readonly #scope: ViewScope;
+
+  constructor(edition: Edition, cast: ReadonlyMap<GuestId, PersonView>, scope: ViewScope) {
+    this.#edition = edition;
+    this.#cast = cast;
+    this.#labels = new Map(edition.masthead.guests.map(({ id, name, label }) => [id, label ?? name]));
+    this.#scope = scope;
+  }
+
+  /** A section. @param number - From 1. */
+  section(section: Section, number: number): SectionView {
+    const exchanges = section.exchanges.map((exchange) => this.exchange(exchange));
+    const seats = new Set(
+      exchanges.flatMap((exchange) => exchange.seats.split(" ").filter(Boolean).map(Number)),
+    );
+    return {
+      id: section.id,
+      title: section.title,
+      number,
+      ordinal: ordinalOf(number, this.#scope.language),
+      lead: this.blocks(section.lead),
+      exchanges,
+      declined: section.declined.flatMap((id) => this.#cast.get(id) ?? []),
+      seats: inOrder(seats),
+    };
+  }
+
+  /** A question with its answers. */
+  exchange({ questions, replies }: Exchange): ExchangeView {
+    const answers = replies.map((turn) => this.turn(turn));
+    const seats = new Set(answers.flatMap(({ guest }) => (guest && guest.seat > 0 ? [guest.seat] : [])));
+    return {
+      questions: questions.map((turn) => this.turn(turn)),
+      replies: answers,
+      answering: seats.size,
+      seats: inOrder(seats),
+    };
+  }
+
+  /** A turn of speech. */
+  turn({ id, kind, speaker, time, blocks }: Turn): TurnView {
+    return {
+      id,
+      href: this.#scope.anchorHref(this.#edition.path, id),
+      kind,
+      speaker: (speaker.kind === "guest" ? this.#labels.get(speaker.id) : undefined) ?? speaker.name,
+      guest: speaker.kind === "guest" ? (this.#cast.get(speaker.id) ?? null) : null,
+      time: time === null ? null : { seconds: time, text: clockTime(time) },
+      ...(kind === "question"
+        ? withHeading(this.blocks(blocks))
+        : { headingHtml: "", blocks: this.blocks(blocks) }),
+    };
+  }
+
+  /** What a turn or the text before the turns is made of. */
+  blocks(blocks: readonly Block[]): BlockView[] {
+    return blocks.map((block) => this.#block(block));
+  }
+
+  #block(block: Block): BlockView {
+    const scope = this.#scope;
+    switch (block.kind) {
+      case "prose":
+        return { html: scope.html(block.html, this.#edition.path), figure: null, pullQuote: null };
+      case "figure":
+        return { html: null, figure: scope.figure(block.figure), pullQuote: null };
+      case "pull-quote":
+        return {
+          html: null,
+          figure: null,
+          pullQuote: {
+            text: block.text,
+            name: block.name,
+            href: scope.anchorHref(this.#edition.path, block.answer),
+            seat: this.#cast.get(block.guest)?.seat ?? 0,
+          },
+        };
+    }
+  }
+}
+
+/** Take a question's first paragraph out of its blocks, for the heading. */
+function withHeading(blocks: readonly BlockView[]): Pick<TurnView, "headingHtml" | "blocks"> {
+  const [first, ...others] = blocks;
+  const [whole = "", words = ""] = /^\s*<p>(.*?)<\/p>\s*/s.exec(first?.html ?? "") ?? [];
+  if (!first || words === "") return { headingHtml: "", blocks };
+  const rest = (first.html ?? "").slice(whole.length);
+  return { headingHtml: words, blocks: rest === "" ? others : [{ ...first, html: rest }, ...others] };
+}
+
+function inOrder(seats: ReadonlySet<number>): string {
+  return [...seats].sort((a, b) => a - b).join(" ");
+}

@@ -1,0 +1,96 @@
+import type { Edition, Feature } from "../model/feature.js";
+import type { Guest } from "../model/guest.js";
+import type { TopicId } from "../model/ids.js";
+import type { ListSlice, TopicListing } from "../model/page.js";
+import { inLanguage } from "../site/languages.js";
+import { topicPath } from "../site/routes.js";
+import { localizedLink } from "./view-common.js";
+import { appearanceView, guestItem } from "./view-people.js";
+import type { ViewScope } from "./view-scope.js";
+import type { LinkView, PaginationView } from "./views/common.js";
+import type { FeatureItemView, TopicItemView } from "./views/pages.js";
+import type { GuestItemView } from "./views/people.js";
+
+/** A feature in a list: its edition in the page's language, or else the original. */
+export function featureItem(feature: Feature, scope: ViewScope): FeatureItemView {
+  const edition = editionOf(feature, scope);
+  const { masthead } = edition;
+  const quote = scope.context.quote(edition);
+  return {
+    title: masthead.title,
+    href: scope.href(edition.path),
+    kicker: masthead.kicker,
+    summary: masthead.summary,
+    date: scope.day(masthead.date),
+    guests: masthead.guests.map((guest, index) => appearanceView(guest, index + 1, edition, scope)),
+    cover: masthead.cover && scope.picture(masthead.cover.picture, masthead.cover.alt),
+    quote: quote && {
+      text: quote.text,
+      name: quote.name,
+      href: scope.anchorHref(edition.path, quote.answer),
+    },
+    readingMinutes: scope.context.minutes(edition),
+    language: scope.foreign(edition.language),
+    topics: feature.original.masthead.topics.map((id) => topicLink(id, scope)),
+  };
+}
+
+/** The edition of a feature for a reader of the page's language. */
+export function editionOf({ original, translations }: Feature, { language }: ViewScope): Edition {
+  return inLanguage(original, translations, language);
+}
+
+/** A link to a topic's page. */
+export function topicLink(id: TopicId, scope: ViewScope): LinkView {
+  const href = scope.listHref(topicPath(id));
+  const topic = scope.context.site.settings.topics.find((each) => each.id === id);
+  return topic ? localizedLink(topic.title, href, scope) : { title: id, href, language: null };
+}
+
+/** A topic in a list. */
+export function topicItem({ id, features }: TopicListing, scope: ViewScope): TopicItemView {
+  return {
+    id,
+    ...topicLink(id, scope),
+    featureCount: features.length,
+    newest: features.slice(0, 3).map((feature) => featureItem(feature, scope)),
+  };
+}
+
+/** Those of the guests who are heard most often, at most twelve; equals stay in the order of the site. */
+export function mostHeard(guests: readonly Guest[], scope: ViewScope): GuestItemView[] {
+  const { context } = scope;
+  return guests
+    .filter(({ id }) => context.featureCount(id) > 0)
+    .sort((a, b) => context.featureCount(b.id) - context.featureCount(a.id))
+    .slice(0, 12)
+    .map((guest) => guestItem(guest, scope));
+}
+
+/** How many neighbours of a slice are named on either side. */
+const neighbours = 2;
+
+/** The neighbours of a slice, and the first and the last: never all, of which there may be hundreds. */
+export function pagination({ number, paths }: ListSlice, scope: ViewScope): PaginationView {
+  const hrefOf = (of: number): string | null => {
+    const path = paths[of - 1];
+    return path === undefined ? null : scope.href(path);
+  };
+  const shown = paths.flatMap((path, index) => {
+    const each = index + 1;
+    const isNear = Math.abs(each - number) <= neighbours;
+    return isNear || each === 1 || each === paths.length ? [{ number: each, path }] : [];
+  });
+  return {
+    number,
+    count: paths.length,
+    previous: hrefOf(number - 1),
+    next: hrefOf(number + 1),
+    pages: shown.map(({ number: each, path }, index) => ({
+      number: each,
+      href: scope.href(path),
+      current: each === number,
+      gap: each > (shown[index - 1]?.number ?? 0) + 1,
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Guest } from "../model/guest.js";
+import type { GuestId } from "../model/ids.js";
+import type { TopicListing } from "../model/page.js";
+import type { PageOf } from "./page-of-kind.js";
+import { commonView, listLink } from "./view-common.js";
+import type { ViewContext } from "./view-context.js";
+import { featureItem, mostHeard, pagination, topicItem, topicLink } from "./view-lists.js";
+import type { ViewScope } from "./view-scope.js";
+import type { TopicsView, TopicView } from "./views/pages.js";
+
+/** `/topics/`: all topics. */
+export function topicsView({ topics }: PageOf<"topics">, scope: ViewScope): TopicsView {
+  return {
+    ...commonView(scope, {
+      kind: "topics",
+      title: scope.words.say("nav.topics"),
+      breadcrumbs: [listLink(scope, "home")],
+    }),
+    topics: topics.map((topic) => topicItem(topic, scope)),
+  };
+}
+
+/** `/topics/<id>/`: the features of a topic, newest first, and who is heard on it. */
+export function topicView({ topic, slice }: PageOf<"topic">, scope: ViewScope): TopicView {
+  return {
+    ...commonView(scope, {
+      kind: "topic",
+      title: topicLink(topic.id, scope).title,
+      breadcrumbs: [listLink(scope, "home"), listLink(scope, "topics")],
+      slice: slice.number,
+    }),
+    features: slice.features.map((feature) => featureItem(feature, scope)),
+    pagination: pagination(slice, scope),
+    total: slice.total,
+    guests: mostHeard(guestsOf(topic, scope.context), scope),
+  };
+}
+
+const known = new WeakMap<TopicListing, readonly Guest[]>();
+
+/** The guests of a topic's features in the order of the site; found once, not for each slice of a long list. */
+function guestsOf(topic: TopicListing, { site }: ViewContext): readonly Guest[] {
+  const before = known.get(topic);
+  if (before) return before;
+  const ids = new Set<GuestId>();
+  for (const { original } of topic.features) for (const { id } of original.masthead.guests) ids.add(id);
+  const guests = site.guests.filter(({ id }) => ids.has(id));
+  known.set(topic, guests);
+  return guests;
+}

@@ -1,0 +1,65 @@
+// How names, numbers and times are written where `Intl` has no answer.
+
+/**
+ * One character that stands for a person: the surname's character of a name in Han characters, else the first letter.
+ *
+ * @returns Never empty; `·` for a name without letters or digits.
+ */
+export function initialOf(name: string): string {
+  const [first] = /[\p{L}\p{N}]\p{M}*/u.exec(name) ?? [];
+  return first?.toUpperCase() ?? "·";
+}
+
+/** The number of a section as the language numbers: 一 in Chinese and Japanese, else digits. */
+export function ordinalOf(number: number, language: string): string {
+  const [primary = ""] = language.toLowerCase().split("-");
+  if (["zh", "ja", "yue"].includes(primary) && number < 100) return hanNumeral(number);
+  return new Intl.NumberFormat(language).format(number);
+}
+
+/** A time in a recording: `3:47`, `1:02:03`. */
+export function clockTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const tail = String(rest).padStart(2, "0");
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${tail}` : `${minutes}:${tail}`;
+}
+
+/** Text of at most so many characters, cut where a word ends. */
+export function shortened(text: string, most: number): string {
+  const characters = Array.from(text);
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most - 1).join("");
+  // A Latin word is not cut; Chinese has no space to cut at for long stretches.
+  const space = cut.lastIndexOf(" ");
+  const kept = space > cut.length * 0.7 ? cut.slice(0, space) : cut;
+  return `${kept.replace(/[\s,;:，、；：]+$/u, "")}…`;
+}
+
+/** The letter under which a name stands in an index: A to Z without accents, else its first character. */
+export function indexLetter(reading: string): string {
+  const plain = reading.normalize("NFD").replace(/\p{M}/gu, "");
+  return initialOf(plain);
+}
+
+/** The name of a language in itself: 简体中文, English. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== undefined && rightToLeft.has(script) ? "rtl" : "ltr";
+}
+
+const rightToLeft = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+
+const hanDigits = "零一二三四五六七八九";
+
+function hanNumeral(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const ten = tens === 0 ? "" : `${tens === 1 ? "" : (hanDigits[tens] ?? "")}十`;
+  return ten + (ones === 0 && tens > 0 ? "" : (hanDigits[ones] ?? ""));
+}
