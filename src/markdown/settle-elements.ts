@@ -39,6 +39,7 @@ function settle(element: Element, parent: Parents, around: Around): readonly Ele
       element.properties[name] = value.replaceAll("\0", "\ufffd");
     }
   }
+  dropTypedClasses(element);
   if (element.tagName === "img") return settlePicture(element, pass, around.inLink);
   if (element.tagName === "a") settleChildren(element, { ...around, inLink: true });
   else if (element.tagName === "li") settleChildren(element, { ...around, inTask: isTask(element) });
@@ -84,6 +85,20 @@ function settle(element: Element, parent: Parents, around: Around): readonly Ele
       return [element];
   }
 }
+
+/** The sanitiser takes the values away, and would leave `class=""` behind. */
+function dropTypedClasses({ tagName, properties }: Element): void {
+  const { className } = properties;
+  if (className === undefined) return;
+  const kept = Array.isArray(className)
+    ? className.filter((name) => ownClass.test(`${tagName}.${name}`))
+    : [];
+  if (kept.length > 0) properties.className = kept;
+  else delete properties.className;
+}
+
+/** The classes that handlers give before elements are settled. */
+const ownClass = /^(?:code\.language-[\w+#.-]+|sup\.noteref|li\.task-list-item)$/;
 
 /** A heading's level on the page: one below the heading that it stands under, whatever was skipped. */
 function level(typed: number, { pass, openHeadings }: Around): number {

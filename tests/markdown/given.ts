@@ -1,3 +1,4 @@
+import type { RootContent } from "mdast";
 import { Source } from "../../src/diagnostics/source.js";
 import { Footnotes } from "../../src/markdown/footnotes.js";
 import { parseMarkdown } from "../../src/markdown/parse-markdown.js";
@@ -12,13 +13,21 @@ export const page = filePath("content/features/tide/index.md");
 export function given(
   text: string,
   options: Partial<RendererOptions> = {},
-): { renderer: Renderer; source: Source; footnotes: Footnotes; html: () => string; codes: () => string[] } {
+): {
+  renderer: Renderer;
+  nodes: readonly RootContent[];
+  source: Source;
+  footnotes: Footnotes;
+  html: () => string;
+  codes: () => string[];
+} {
   const source = new Source("content/features/tide/10-boats.md", text);
   const tree = parseMarkdown(source, { start: 0, end: text.length });
   const footnotes = options.footnotes ?? new Footnotes(page);
   const renderer = createRenderer({ file: filePath(source.path), page, tree, ...options, footnotes });
   return {
     renderer,
+    nodes: tree.root.children,
     source,
     footnotes,
     html: () => written(renderer.blocks(tree.root.children)),
