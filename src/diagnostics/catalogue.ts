@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from "./entry.js";
 import { fileCodes } from "./codes/files.js";
 import { frontMatterCodes } from "./codes/front-matter.js";
+import { importCodes } from "./codes/import.js";
 import { interviewCodes } from "./codes/interview.js";
 import { ioCodes } from "./codes/io.js";
 import { markdownCodes } from "./codes/markdown.js";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...interviewCodes,
   ...siteCodes,
   ...templateCodes,
+  ...importCodes,
 } satisfies Record<string, CatalogueEntry<never>>;
 
 /** A permanent name of a problem, such as `unknown-speaker`. */

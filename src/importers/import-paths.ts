@@ -1,0 +1,11 @@
+/** The folder of a path with `/`; empty for a name alone. */
+export function folderOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+/** The name of a file without its folder and its ending. */
+export function stemOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.(?:md|markdown|mdown|mkd|txt|text|vtt|srt|json|docx)$/iu, "");
+}
