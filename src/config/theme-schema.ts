@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { diagnose } from "../diagnostics/diagnostic.js";
+import { keyed, text } from "./fields.js";
+import { refuse } from "./problem.js";
+
+/** A value that cannot leave its declaration in a style sheet. */
+const cssValue = text.refine((typed) => !/[;{}<>\\\n\r]|\/\*|url\(|@import/i.test(typed), {
+  error: 'a value of CSS without ";", braces and addresses',
+});
+
+/** Custom properties by name, with or without `--`. */
+const properties = z
+  .record(z.string(), cssValue, "a map from custom property to value")
+  .transform((typed, context) => {
+    const pairs = Object.entries(typed).map(([name, value]) => {
+      const plain = name.replace(/^--/, "");
+      if (!/^[a-z][a-z0-9-]*$/i.test(plain)) {
+        const params = {
+          path: "theme.properties",
+          found: `"${name}"`,
+          expected: "a name of letters, digits and dashes",
+          nearest: undefined,
+        };
+        refuse(context, (where) => diagnose("wrong-value", where, params), [name]);
+      }
+      return [plain, value] as const;
+    });
+    return Object.fromEntries(pairs);
+  });
+
+/** How the built-in theme looks. */
+export const themeSchema = keyed("a map with paragraphs and properties", {
+  paragraphs: z.enum(["indented", "spaced"], '"indented" or "spaced"').default("indented"),
+  properties: properties.default({}),
+});
