@@ -21,7 +21,9 @@
       if (link === (chosen ?? readings[0])) {
         link.setAttribute("aria-current", "true");
         // The row of a large cast is wider than a phone.
-        link.closest("ul").scrollLeft = link.parentElement.offsetLeft - 32;
+        const row = link.closest("ul");
+        const { offsetLeft, offsetWidth } = link.parentElement;
+        if (offsetLeft + offsetWidth > row.offsetLeft + row.clientWidth) row.scrollLeft = offsetLeft - row.offsetLeft;
       } else link.removeAttribute("aria-current");
     }
   };
