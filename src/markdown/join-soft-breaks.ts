@@ -28,7 +28,7 @@ export function joinSoftBreaks<Node extends Nodes>(node: Node): Node {
  * @param after - The character after it; empty where there is none.
  * @see CSS Text 4 §4.1.3, segment break transformation
  */
-export function joinsAcross(before: string, after: string): boolean {
+function joinsAcross(before: string, after: string): boolean {
   return joining.test(before) && joining.test(after);
 }
 
