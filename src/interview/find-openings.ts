@@ -26,6 +26,8 @@ export interface Opening {
   readonly timeAsWords: Paragraph | undefined;
   /** Whether the block is a heading, or a paragraph that is a question in bold from end to end. */
   readonly headline: boolean;
+  /** The heading that the label stands in; `undefined` for a paragraph. */
+  readonly heading: Heading | undefined;
 }
 
 /** A block that opens no turn; with the candidate for a label, where its first line has one. */
@@ -62,8 +64,28 @@ function lookAtHeading(heading: Heading, text: InterviewText, cast: Cast): Looke
   const line = firstLine(typed.slice(marks)).replace(/[ \t]+#+[ \t]*$/, "");
   const paragraph: Paragraph = { ...heading, type: "paragraph" };
   const looked = lookAtLine(paragraph, line, start + marks, text, cast);
-  if (looked.kind === "opening") return { ...looked, headline: true };
-  return { ...looked, block: heading };
+  if (looked.kind === "opening") return { ...looked, headline: true, heading };
+  return nameAsHeading(heading, line, start + marks, cast) ?? { ...looked, block: heading };
+}
+
+/** `### 陆望川` over what 陆望川 says: a heading that is a guest's name and nothing else needs no colon. */
+function nameAsHeading(heading: Heading, line: string, at: number, cast: Cast): Opening | undefined {
+  const label = readSpeakerLabel(`${line}:`);
+  const resolution = label?.ownLine ? cast.resolve(label.label) : undefined;
+  if (!label || resolution?.found !== "speaker" || resolution.speaker.kind !== "guest") return undefined;
+  const span = { start: at + label.span.start, end: at + label.span.end };
+  const { speaker } = resolution;
+  return {
+    kind: "opening",
+    speaker,
+    resolution,
+    label,
+    span,
+    words: undefined,
+    timeAsWords: undefined,
+    headline: true,
+    heading,
+  };
 }
 
 function lookAtParagraph(paragraph: Paragraph, text: InterviewText, cast: Cast, found: LookedAt[]): void {
@@ -110,6 +132,7 @@ function lookAtLine(block: Paragraph, line: string, at: number, text: InterviewT
     words: words.children.length > 0 ? words : undefined,
     timeAsWords: mayBeWords ? cutBefore(block, at + timeSpan.start, text.source) : undefined,
     headline: label.openMark !== "" && isClosedAtEnd(text.source.text.slice(at, rest), label.openMark),
+    heading: undefined,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { RootContent } from "mdast";
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
 import type { Expects } from "../content/front-matter.js";
+import type { LookedAt } from "./find-openings.js";
 import type { InterviewText } from "./interview-text.js";
 
 /** A value with the place where it was written. */
@@ -13,15 +13,15 @@ export interface Placed<T> {
 
 /** A section before its turns are read; the same for a section's file and for a heading of a one-file feature. */
 export interface SectionInput {
-  /** Before repeats are numbered: the file's name, the id that was given, or `s1`, `s2` by position. */
+  /** The file's name, the id that was given, or `s1`, `s2` by position. */
   readonly id: string;
   readonly title: string | null;
   readonly text: InterviewText;
   /** The title, or the start of the text; where the section itself is reported. */
-  readonly span: Span;
-  readonly blocks: readonly RootContent[];
+  readonly place: { readonly source: Source; readonly span: Span };
+  readonly blocks: readonly LookedAt[];
   /** A question from the front matter, before the text. */
-  readonly question: Placed<string> | null;
+  readonly question: Placed<string> | undefined;
   readonly declined: readonly Placed<string>[];
   /** `undefined` where the section says nothing of its own. */
   readonly expects: Placed<Expects> | undefined;

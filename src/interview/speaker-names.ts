@@ -14,7 +14,7 @@ const remarkWords = new Set(
     "note, notes, nb, n b, ps, p s, tip, tips, warning, caution, important, attention, remark, update, updated",
     "correction, disclaimer, disclosure, source, sources, example, examples, summary, tl;dr, todo, hint, fact, edit",
     "editor's note, author's note, photo, photos, image, picture, caption, credit, credits, text, interview, time, place",
-    "date, location, topic, topics, part, question, answer, first, second, third, finally, also, then, so, and, but, or",
+    "date, location, topic, topics, part, question, answer, questions, answers, editors, reporters, hosts, first, second, third, finally, also, then, so, and, but, or",
     "注, 注意, 提示, 备注, 附注, 说明, 例如, 例, 比如, 譬如, 编者按, 编者注, 编注, 按, 记者手记, 采访手记, 更正, 声明, 摘要",
     "来源, 资料来源, 图, 文, 摄影, 作者, 译者, 时间, 地点, 日期, 原因, 结果, 结论, 总结, 重点, 背景, 链接, 延伸阅读, 推荐阅读",
     "第一, 第二, 第三, 第四, 其一, 其二, 其三, 首先, 其次, 最后, 注：, 備註, 說明, 註, 編者按, 圖, 攝影, 時間, 地點, 背景資料",

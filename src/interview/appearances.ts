@@ -1,0 +1,129 @@
+import type { FeatureDocument } from "../content/document.js";
+import type { GuestEntry } from "../content/front-matter.js";
+import { diagnose, placeOf, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import type { Figure } from "../model/figure.js";
+import type { Appearance } from "../model/guest.js";
+import { guestId, type GuestId } from "../model/ids.js";
+import type { InterviewContext } from "./context.js";
+import { findPicture } from "./find-picture.js";
+import { foldName } from "./fold-name.js";
+import type { DirectoryEntry, GuestDirectory } from "./guest-directory.js";
+import { slugOfName } from "./slug-of-name.js";
+
+/** A guest as of one interview, with what the transcript may call the guest. */
+export interface CastAppearance extends Appearance {
+  readonly aliases: readonly string[];
+  /** Which of the entries under `guests` it is, from 0. */
+  readonly entry: number;
+}
+
+/** The guests of a feature as of the interview, with what else they are called. */
+export interface Appearances {
+  readonly guests: readonly CastAppearance[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Look up the guests that a feature names, and apply what it says of them.
+ *
+ * What the feature says of a guest stands above the guest's own file. A name without a file in `content/guests`
+ * declares a guest of this feature alone, whose id is the slug of the name. A guest that is not found stays in the
+ * feature, as the nearest one or by the id as typed, so that the labels of the text are not errors as well.
+ */
+export function readAppearances(document: FeatureDocument, context: InterviewContext): Appearances {
+  const { front, source } = document;
+  const diagnostics: Diagnostic[] = [];
+  const guests: CastAppearance[] = [];
+  const firstEntry = new Map<GuestId, number>();
+  for (const [index, entry] of front.value.guests.entries()) {
+    const span = front.spanOf(["guests", index, ...(entry.id === undefined ? ["name"] : ["id"])]);
+    const { id, known, near } = lookUp(entry, context);
+    if (near !== undefined || (!known && entry.name === undefined)) {
+      diagnostics.push(diagnose("unknown-guest", { source, span }, { id: entry.id ?? "", near }));
+    }
+    const name = entry.name ?? known?.name ?? entry.id ?? "";
+    const first = firstEntry.get(id);
+    if (first !== undefined) {
+      const place = placeOf({ source, span: front.spanOf(["guests", first]) });
+      const related = [{ message: "the first entry", place }];
+      diagnostics.push(diagnose("duplicate-guest", { source, span }, { name }, related));
+      continue;
+    }
+    firstEntry.set(id, index);
+    const portrait = readPortrait(entry, index, name, document, context);
+    diagnostics.push(...portrait.diagnostics);
+    guests.push({
+      id,
+      name,
+      role: entry.role ?? known?.role ?? null,
+      affiliation: entry.affiliation ?? known?.affiliation ?? null,
+      portrait: portrait.figure ?? known?.portrait ?? null,
+      label: entry.label ?? null,
+      aliases: known ? [...known.aliases, known.name] : [],
+      entry: index,
+    });
+  }
+  return { guests, diagnostics };
+}
+
+interface Found {
+  readonly id: GuestId;
+  readonly known: DirectoryEntry | undefined;
+  /** What may have been meant by an id that nobody has. */
+  readonly near: string | undefined;
+}
+
+function lookUp({ id, name }: GuestEntry, { directory, settings }: InterviewContext): Found {
+  if (id !== undefined) {
+    const exact = guestId(id);
+    const known = directory.get(exact);
+    if (known) return { id: exact, known, near: undefined };
+    // An id of its own and a name declare a guest of this feature.
+    if (name !== undefined) return { id: exact, known: undefined, near: undefined };
+    const near = byName(id, directory) ?? nearestGuest(id, directory);
+    if (near === undefined) return { id: exact, known: undefined, near };
+    return { id: near, known: directory.get(near), near };
+  }
+  const same = byName(name ?? "", directory);
+  if (same !== undefined) return { id: same, known: directory.get(same), near: undefined };
+  return { id: guestId(slugOfName(name ?? "", settings)), known: undefined, near: undefined };
+}
+
+/** The only guest with a file who has the name; names that differ in spaces, width or case are the same. */
+function byName(name: string, directory: GuestDirectory): GuestId | undefined {
+  let index = namesOf.get(directory);
+  if (!index) {
+    index = new Map();
+    for (const [id, entry] of directory) {
+      const folded = foldName(entry.name);
+      index.set(folded, index.has(folded) ? undefined : id);
+    }
+    namesOf.set(directory, index);
+  }
+  return index.get(foldName(name));
+}
+
+/** Made once for a site and not once for a feature; `undefined` stands for a name that two guests have. */
+const namesOf = new WeakMap<GuestDirectory, Map<string, GuestId | undefined>>();
+
+function nearestGuest(id: string, directory: GuestDirectory): GuestId | undefined {
+  const near = nearest(id, directory.keys());
+  return near === undefined ? undefined : guestId(near);
+}
+
+function readPortrait(
+  { portrait }: GuestEntry,
+  index: number,
+  name: string,
+  { front, source, file }: FeatureDocument,
+  context: InterviewContext,
+): { figure: Figure | undefined; diagnostics: readonly Diagnostic[] } {
+  if (!portrait) return { figure: undefined, diagnostics: [] };
+  const where = { source, span: front.spanOf(["guests", index, "portrait", "src"]) };
+  const { picture, diagnostics } = findPicture(portrait.src, file, where, context);
+  if (!picture) return { figure: undefined, diagnostics };
+  // A portrait shows its person; the name is what somebody who does not see it needs.
+  const { alt = name, caption = null, credit = null } = portrait;
+  return { figure: { picture, alt, caption, credit }, diagnostics };
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic, Where } from "../diagnostics/diagnostic.js";
+import type { FilePath } from "../model/ids.js";
+import type { Picture } from "../model/figure.js";
+import type { SiteSettings } from "../model/settings.js";
+import type { GuestDirectory } from "./guest-directory.js";
+
+/** What a feature is interpreted with: everything beyond its own files. */
+export interface InterviewContext {
+  readonly directory: GuestDirectory;
+  readonly settings: SiteSettings;
+  /** A picture file of the site; `undefined` where there is none of this name. */
+  readonly pictures: (file: FilePath) => Picture | undefined;
+  /** All picture files of the site, to suggest from; asked only when one is missing. */
+  readonly pictureFiles: () => Iterable<FilePath>;
+}
+
+/** Changes a diagnostic's severity to what the site has set; nothing for `off`. */
+export function bySetting(
+  diagnostic: Diagnostic,
+  setting: "error" | "warning" | "off",
+): readonly Diagnostic[] {
+  return setting === "off" ? [] : [{ ...diagnostic, severity: setting }];
+}
+
+/** Where something stands in a text. */
+export type InText = Extract<Where, { source: unknown }>;
