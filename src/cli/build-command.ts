@@ -1,0 +1,88 @@
+import { hasErrors } from "../diagnostics/diagnostic.js";
+import { addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
+import type { CommandSetup } from "./commands.js";
+import { exitCodes, type Environment } from "./environment.js";
+import type { Built } from "./library.js";
+import { ProgressLine } from "./progress-line.js";
+import { toJson } from "./report-json.js";
+import { countProblems, plural, reportPretty } from "./report-pretty.js";
+
+interface BuildOptions extends SiteOptions {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `colloquy build` */
+export const buildCommand: CommandSetup = (command, environment, end) => {
+  addSiteOptions(command)
+    .option("--out <folder>", "where to write the site (default: dist in the site's folder)")
+    .option("--strict", "build nothing and end with 1 if there are warnings, too")
+    .option("--json", "say what was done as JSON")
+    .option("--quiet", "say nothing if all is well")
+    .addHelpText(
+      "after",
+      `
+Nothing is written if there are errors; the last site stays as it was.
+
+Examples:
+  colloquy build
+  colloquy build --base /talks/ --out ../public/talks
+  colloquy build --drafts --out /tmp/preview`,
+    )
+    .action(async (options: BuildOptions) => end(await build(options, environment)));
+};
+
+async function build(options: BuildOptions, environment: Environment): Promise<number> {
+  const { stdout, stderr, loadLibrary, workingDirectory } = environment;
+  const line = new ProgressLine(stderr);
+  const given = libraryOptions(options, environment);
+  const library = await loadLibrary();
+  const strict = options.strict === true;
+  const built = await library.build({
+    ...given,
+    strict,
+    onProgress: (progress) => line.show(progress),
+    onWait: (holder) => {
+      line.clear();
+      stderr.write(`Another build (${holder}) is writing ${given.out ?? "the site"}; waiting for it.\n`);
+    },
+  });
+  line.clear();
+  const failed = hasErrors(built.diagnostics) || (strict && built.diagnostics.length > 0);
+  if (options.json === true) {
+    stdout.write(`${JSON.stringify(jsonOf(built, given.out), null, 2)}\n`);
+  } else {
+    stderr.write(reportPretty(built.diagnostics, stderr));
+    if (failed || options.quiet !== true)
+      stderr.write(`${summary(built, displayed(given.out ?? "", workingDirectory))}\n`);
+  }
+  return failed ? exitCodes.content : exitCodes.success;
+}
+
+function jsonOf({ report, counts, diagnostics }: Built, out: string | undefined): object {
+  return {
+    version: 1,
+    out: report === null ? null : out,
+    ...counts,
+    report,
+    diagnostics: diagnostics.map(toJson),
+  };
+}
+
+function summary({ report, counts, diagnostics }: Built, out: string): string {
+  const problems = countProblems(diagnostics);
+  if (report === null) return `${problems}. Nothing was written.`;
+  const made = [
+    plural(counts.features, "feature"),
+    plural(counts.guests, "guest"),
+    plural(counts.pages, "page"),
+  ].filter((part) => part !== "");
+  const files = [
+    `${report.written.length} written`,
+    ...(report.unchanged > 0 ? [`${report.unchanged} unchanged`] : []),
+    ...(report.removed.length > 0 ? [`${report.removed.length} removed`] : []),
+  ];
+  const first = `${out}: ${made.join(", ")} (files: ${files.join(", ")})`;
+  return problems === "" ? first : `${first}\n${problems}.`;
+}

@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import { resolve } from "node:path";
+import { UsageError, type Environment } from "./environment.js";
+import type { LibraryOptions } from "./library.js";
+
+/** What a command line may say of the site, as commander gives it. */
+export interface SiteOptions {
+  readonly root?: string;
+  readonly out?: string;
+  readonly base?: string;
+  readonly drafts?: boolean;
+}
+
+/** Add `--root`, the folder of the site. */
+export function addRootOption(command: Command): Command {
+  return command.option("--root <folder>", "the site's folder, with content/ in it (default: this folder)");
+}
+
+/** Add the options that say what the site is: `--root`, `--base` and `--drafts`. */
+export function addSiteOptions(command: Command): Command {
+  return addRootOption(command)
+    .option(
+      "--base <path>",
+      "the path at which the site will live, such as /talks/ (default: that of url in site.yaml)",
+    )
+    .option("--drafts", "take in what is marked as a draft");
+}
+
+/** The same as the library wants it. Throws a `UsageError` where a value makes no sense. */
+export function libraryOptions(options: SiteOptions, environment: Environment): LibraryOptions {
+  const { base, drafts, out } = options;
+  if (base !== undefined && !/^\/(?:[^?#\\]*\/)?$/.test(base))
+    throw new UsageError(`Unexpected --base ${JSON.stringify(base)}, expected a path such as / or /talks/`);
+  const root = absolute(options.root ?? ".", environment.workingDirectory);
+  return {
+    root,
+    out: out === undefined ? `${root}/dist` : absolute(out, environment.workingDirectory),
+    keepOff: [environment.homeDirectory],
+    ...(base === undefined ? {} : { base }),
+    ...(drafts === undefined ? {} : { drafts }),
+  };
+}
+
+/** A path of the command line, seen from the working directory: absolute, with `/`, without `.` and `..`. */
+export function absolute(path: string, workingDirectory: string): string {
+  return resolve(workingDirectory, path).replaceAll("\\", "/");
+}
+
+/** A path as a person in the working directory would type it. */
+export function displayed(path: string, workingDirectory: string): string {
+  if (path === workingDirectory) return ".";
+  return path.startsWith(`${workingDirectory}/`) ? path.slice(workingDirectory.length + 1) : path;
+}

@@ -1,0 +1,120 @@
+import { didYouMean, quoted } from "../diagnostics/entry.js";
+import { nearest } from "../diagnostics/nearest.js";
+import { latinSlug } from "../importers/latin-slug.js";
+import { withFrontMatter } from "../importers/write-front-matter.js";
+import { UsageError } from "./environment.js";
+import type { NewFile } from "./new-files.js";
+import type { SiteOutline } from "./site-outline.js";
+
+/** What is known of a feature that is to be made. */
+export interface NewFeature {
+  readonly title: string | undefined;
+  readonly guests: readonly string[];
+  /** Absent means the site's. */
+  readonly language: string | undefined;
+  /** `2024-03-01` */
+  readonly date: string;
+  readonly form: "folder" | "file";
+}
+
+/**
+ * Plan the files of a feature to fill in: a draft with two sections, each guest's label already there.
+ *
+ * Throws a `UsageError` where a guest has no file, with the nearest that has.
+ *
+ * @returns The files, and what a person must fill in.
+ */
+export function planNewFeature(site: SiteOutline, feature: NewFeature): { files: NewFile[]; todo: string[] } {
+  const language = feature.language ?? site.language;
+  const words = language.startsWith("zh") ? chinese : english;
+  const title = feature.title ?? words.title;
+  const slug = slugOf(title, "text", "a title");
+  const guests = feature.guests.map((id) => guestOf(site, id.trim()));
+  const front: [string, unknown][] = [
+    ["title", title],
+    ["date", feature.date],
+    ["guests", guests.map(({ id }) => id)],
+    ["language", language === site.language ? undefined : language],
+    ["status", "draft"],
+  ];
+  const sections = words.sections.map((name) => ({ name, turns: turnsOf(words, guests) }));
+  const todo = [words.todoText, ...(guests.length === 0 ? [words.todoGuests] : []), words.todoDraft];
+  if (feature.form === "file") {
+    const body = [words.standfirst, ...sections.map(({ name, turns }) => `## ${name}\n\n${turns}`)].join(
+      "\n\n",
+    );
+    return { files: [{ path: `content/features/${slug}.md`, content: withFrontMatter(front, body) }], todo };
+  }
+  const folder = `content/features/${slug}`;
+  const files = sections.map(({ name, turns }, index) => ({
+    path: `${folder}/${(index + 1) * 10}-part.md`.replace("part", index === 0 ? "first" : "second"),
+    content: withFrontMatter([["title", name]], turns),
+  }));
+  return {
+    files: [{ path: `${folder}/index.md`, content: withFrontMatter(front, words.standfirst) }, ...files],
+    todo,
+  };
+}
+
+/** Plan a guest's file; its id is the name in Latin letters. */
+export function planNewGuest(name: string, role: string | undefined): NewFile {
+  const id = slugOf(name, "name", "a name");
+  const entries: [string, unknown][] = [
+    ["name", name],
+    ["role", role],
+  ];
+  return { path: `content/guests/${id}.md`, content: withFrontMatter(entries, "") };
+}
+
+/** Plan a page that is no interview. */
+export function planNewPage(title: string): NewFile {
+  return {
+    path: `content/pages/${slugOf(title, "text", "a title")}.md`,
+    content: withFrontMatter([["title", title]], "…"),
+  };
+}
+
+function slugOf(text: string, kind: "name" | "text", expected: string): string {
+  const slug = latinSlug(text, kind);
+  if (slug === "")
+    throw new UsageError(`Unexpected ${quoted(text)}, expected ${expected} with letters in it`);
+  return slug;
+}
+
+function guestOf({ guests }: SiteOutline, id: string): { id: string; name: string } {
+  const name = guests.get(id);
+  if (name !== undefined) return { id, name };
+  const byName = [...guests].find(([, other]) => other === id)?.[0];
+  if (byName !== undefined) return { id: byName, name: id };
+  throw new UsageError(
+    `Unexpected guest ${quoted(id)}, expected a file in content/guests${didYouMean(nearest(id, guests.keys()))}\n` +
+      `To make one: colloquy new guest ${quoted(id)}`,
+  );
+}
+
+function turnsOf(words: typeof english, guests: readonly { name: string }[]): string {
+  const answers = guests.map(({ name }) => `${name}${words.colon}…`);
+  return [`${words.interviewer}${words.colon}…`, ...answers].join("\n\n");
+}
+
+const english = {
+  title: "Untitled",
+  standfirst: "Say in a sentence or two who talks here, and why one should listen.",
+  sections: ["First part", "Second part"],
+  interviewer: "Interviewer",
+  colon: ": ",
+  todoText: "Write the questions and answers where the dots are.",
+  todoGuests: "Name the guests under guests: in the front matter.",
+  todoDraft: "Take away status: draft when it is ready; until then build with --drafts.",
+};
+
+const chinese: typeof english = {
+  title: "未命名",
+  standfirst: "用一两句话说明谁在这里谈话，为什么值得一听。",
+  sections: ["第一部分", "第二部分"],
+  interviewer: "记者",
+  colon: "：",
+  todoText: english.todoText,
+  todoGuests: english.todoGuests,
+  todoDraft: english.todoDraft,
+};
