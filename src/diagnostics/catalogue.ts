@@ -5,6 +5,7 @@ import { importCodes } from "./codes/import.js";
 import { interviewCodes } from "./codes/interview.js";
 import { ioCodes } from "./codes/io.js";
 import { markdownCodes } from "./codes/markdown.js";
+import { pictureCodes } from "./codes/pictures.js";
 import { siteCodes } from "./codes/site.js";
 import { templateCodes } from "./codes/templates.js";
 
@@ -21,6 +22,7 @@ export const catalogue = {
   ...interviewCodes,
   ...siteCodes,
   ...templateCodes,
+  ...pictureCodes,
   ...importCodes,
 } satisfies Record<string, CatalogueEntry<never>>;
 

@@ -1,0 +1,16 @@
+import type { Output } from "../model/output.js";
+import type { SiteSettings } from "../model/settings.js";
+import { absoluteAddress } from "../render/address.js";
+import { sitemapPath } from "./sitemap.js";
+
+/**
+ * `/robots.txt`, which names the sitemap. Only a site at the root of its host has one: anywhere else nobody asks for
+ * it, and it would speak for the whole host if it were moved up.
+ *
+ * @see RFC 9309
+ */
+export function robotsOutputs(settings: SiteSettings): Output[] {
+  if (settings.basePath !== "/") return [];
+  const content = `User-agent: *\nAllow: /\n\nSitemap: ${absoluteAddress(sitemapPath, settings)}\n`;
+  return [{ path: "robots.txt", content }];
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pictureSize } from "../../src/assets/picture-size.js";
+import { themeAssets } from "../../src/assets/theme-assets.js";
+import { settings } from "../render/site-builder.js";
+
+const utf8 = new TextEncoder();
+
+/** The start of a PNG of a size: enough for its header to be read. */
+function png(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(33);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** The start of a JPEG of 40 × 30 stored pixels with an orientation in its Exif metadata. */
+function jpeg(orientation: number): Uint8Array {
+  const tiff = [
+    0x4d,
+    0x4d,
+    0,
+    0x2a,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    0x01,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    orientation,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ];
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff];
+  const app1 = [0xff, 0xe1, 0, exif.length + 2, ...exif];
+  const frame = [0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 1, 1, 0x11, 0];
+  return Uint8Array.from([0xff, 0xd8, ...app1, ...frame, 0xff, 0xd9]);
+}
+
+describe("a picture's size", () => {
+  it("is read from the header", () => {
+    expect(pictureSize(png(1200, 800))).toEqual({ width: 1200, height: 800 });
+  });
+
+  it.each([1, 2, 3, 4])("is as stored for the orientation %i", (orientation) => {
+    expect(pictureSize(jpeg(orientation))).toEqual({ width: 40, height: 30 });
+  });
+
+  it.each([5, 6, 7, 8])("is turned for the orientation %i", (orientation) => {
+    expect(pictureSize(jpeg(orientation))).toEqual({ width: 30, height: 40 });
+  });
+
+  it("is an SVG's view box where it names no size", () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 48"></svg>';
+    expect(pictureSize(utf8.encode(svg))).toEqual({ width: 64, height: 48 });
+  });
+
+  it("is a problem, not a crash, for anything else", () => {
+    expect(pictureSize(utf8.encode("not a picture"))).toHaveProperty("problem");
+    expect(pictureSize(png(0, 0))).toHaveProperty("problem");
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(32), (bytes, kept) => {
+        for (const each of [
+          bytes,
+          Buffer.concat([png(3, 4).slice(0, kept), bytes]),
+          Buffer.concat([jpeg(6).slice(0, kept + 20), bytes]),
+        ]) {
+          const size = pictureSize(each);
+          expect("problem" in size || size.width === null || size.width > 0).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe("a theme's assets", () => {
+  const files = [
+    { path: "assets/style.css", bytes: utf8.encode("a{}"), own: false },
+    { path: "assets/script.js", bytes: utf8.encode("1"), own: false },
+    { path: "assets/script.js", bytes: utf8.encode("2"), own: true },
+    { path: "pages/home.hbs", bytes: utf8.encode(""), own: false },
+  ];
+
+  it("are published with the site's own in place of the theme's", () => {
+    const { outputs, style, script } = themeAssets([...files].reverse(), settings());
+    expect(outputs).toEqual([
+      { path: "assets/script.js", bytes: utf8.encode("2") },
+      { path: "assets/style.css", bytes: utf8.encode("a{}") },
+    ]);
+    expect([style, script]).toEqual(["/assets/style.css", "/assets/script.js"]);
+  });
+
+  it("have the site's custom properties at the end of the style sheet", () => {
+    const theme = { paragraphs: "spaced", properties: { accent: "teal", "x}": "1", y: "1} a{b:c" } } as const;
+    expect(themeAssets(files, settings({ theme })).outputs[1]).toEqual({
+      path: "assets/style.css",
+      content: "a{}\n:root {\n  --accent: teal;\n}\n",
+    });
+  });
+});
