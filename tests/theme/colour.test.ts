@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { contrast, oklch, type LinearRgb } from "./oklch.js";
+
+const style = await readFile(new URL("../../templates/assets/style.css", import.meta.url), "utf8");
+const seats = Array.from({ length: 24 }, (_, index) => index + 1);
+
+/** The tokens of a colour scheme: the light ones stand first, the dark ones behind their media query. */
+const schemes = [
+  ["light", style.slice(style.indexOf(":root {"))],
+  ["dark", style.slice(style.indexOf("@media (prefers-color-scheme: dark)"))],
+] as const;
+
+describe.each(schemes)("the colours of the %s scheme", (_, tokens) => {
+  const paper = colour(tokens, "paper");
+
+  it.each(["ink", "ink-soft", "accent"])("keep --%s legible on paper", (name) => {
+    expect(contrast(colour(tokens, name), paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("keep skip links and notices, which are paper on ink, legible", () => {
+    expect(contrast(paper, colour(tokens, "ink"))).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(seats)("keep the name of the guest in seat %i legible on paper", (seat) => {
+    expect(contrast(guestColour(tokens, seat), paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(seats)("keep the initial in seat %i legible on its own tint", (seat) => {
+    const guest = guestColour(tokens, seat);
+    expect(contrast(guest, tint(guest, paper, number(tokens, "tint") / 100))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("the hues of the guests", () => {
+  it("are a twenty-fourth of the circle apart, all different", () => {
+    const hues = seats.map(hueOf).sort((one, other) => one - other);
+    const steps = hues.map((hue, index) => (index === 0 ? 15 : hue - (hues[index - 1] ?? 0)));
+    expect(new Set(steps)).toEqual(new Set([15]));
+  });
+
+  it("are at least 60 degrees apart for the first four seats and for any two neighbours", () => {
+    const distance = (one: number, other: number) => {
+      const difference = Math.abs(hueOf(one) - hueOf(other)) % 360;
+      return Math.min(difference, 360 - difference);
+    };
+    for (const seat of seats.slice(1)) expect(distance(seat - 1, seat)).toBeGreaterThanOrEqual(60);
+    for (const one of [1, 2, 3, 4]) {
+      for (const other of [1, 2, 3, 4]) {
+        if (one !== other) expect(distance(one, other)).toBeGreaterThanOrEqual(45);
+      }
+    }
+  });
+});
+
+describe("the readings of a feature", () => {
+  it.each(seats)("can show the guest in seat %i alone and mark the link", (seat) => {
+    expect(style).toContain(`[data-seat="${seat}"] { --seat: ${seat}; }`);
+    expect(style).toContain(`[data-seat="${seat}"]:target ~ .interview`);
+    expect(style).toContain(`[data-seat="${seat}"]:target ~ .readings a[data-seat="${seat}"]`);
+  });
+});
+
+function guestColour(tokens: string, seat: number): LinearRgb {
+  return oklch(number(tokens, "guest-lightness"), number(tokens, "guest-chroma"), hueOf(seat));
+}
+
+/** The hue that the style sheet computes for a seat, in degrees from 0 to 360. */
+function hueOf(seat: number): number {
+  const rule = /calc\((\d+) \+ \(var\(--seat, 1\) - 1\) \* (\d+)\)/.exec(style);
+  if (!rule) throw new Error("The style sheet has no rule for the guests' hues.");
+  return (Number(rule[1]) + (seat - 1) * Number(rule[2])) % 360;
+}
+
+function colour(tokens: string, name: string): LinearRgb {
+  const value = new RegExp(String.raw`--${name}: oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`).exec(tokens);
+  if (!value) throw new Error(`The style sheet has no oklch colour --${name}.`);
+  return oklch(Number(value[1]), Number(value[2]), Number(value[3]));
+}
+
+function number(tokens: string, name: string): number {
+  const value = new RegExp(String.raw`--${name}: ([\d.]+)`).exec(tokens);
+  if (!value) throw new Error(`The style sheet has no number --${name}.`);
+  return Number(value[1]);
+}
+
+/** A share of one colour in another, near enough to `color-mix()` for a contrast of 3. */
+function tint(colour: LinearRgb, paper: LinearRgb, share: number): LinearRgb {
+  const mix = (index: 0 | 1 | 2) => {
+    const root = Math.cbrt(colour[index]) * share + Math.cbrt(paper[index]) * (1 - share);
+    return root ** 3;
+  };
+  return [mix(0), mix(1), mix(2)];
+}

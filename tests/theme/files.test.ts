@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const theme = fileURLToPath(new URL("../../templates/", import.meta.url));
+const read = (path: string) => readFileSync(theme + path, "utf8");
+const files = readdirSync(theme, { recursive: true, encoding: "utf8" }).map((path) =>
+  path.replaceAll("\\", "/"),
+);
+const templates = files.filter((path) => path.endsWith(".hbs"));
+const locales = files.filter((path) => path.startsWith("locales/") && path.endsWith(".yaml"));
+const wordsOf = (path: string) => parse(read(path)) as Record<string, string | Record<string, string>>;
+
+describe("the templates", () => {
+  it.each(templates)("%s has no script, style or handler of its own", (path) => {
+    const source = read(path).replace('<script src="{{assets.script}}" defer></script>', "");
+    expect(source).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+  });
+
+  it.each(templates)("%s writes with three braces only what is HTML by its name", (path) => {
+    const raw = [...read(path).matchAll(/\{\{\{([^}]+)\}\}\}/g)].map(([, name = ""]) => name);
+    for (const name of raw) expect(name).toMatch(/(Html|(^|\.)html|^body)$/);
+  });
+
+  it.each(templates)("%s asks only for words that every locale has", (path) => {
+    const keys = [...read(path).matchAll(/[{(]t "([^"]+)"/g)].map(([, key = ""]) => key);
+    for (const locale of locales) expect(Object.keys(wordsOf(locale))).toEqual(expect.arrayContaining(keys));
+  });
+});
+
+describe("the locales", () => {
+  const english = wordsOf("locales/en.yaml");
+
+  it.each(locales)("%s has the same keys as the English one", (path) => {
+    expect(Object.keys(wordsOf(path)).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it.each(locales)("%s has exactly the plural forms of its language", (path) => {
+    const language = path.replace(/^locales\/|\.yaml$/g, "");
+    const forms = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
+    for (const words of Object.values(wordsOf(path))) {
+      if (typeof words !== "string") expect(Object.keys(words).sort()).toEqual(forms);
+    }
+  });
+
+  it.each(locales)("%s uses the same values as the English one", (path) => {
+    for (const [key, words] of Object.entries(wordsOf(path))) {
+      expect([key, valuesIn(words)]).toEqual([key, valuesIn(english[key] ?? "")]);
+    }
+  });
+});
+
+describe("the assets", () => {
+  const style = read("assets/style.css");
+
+  it("load nothing from anywhere else", () => {
+    for (const [, address = ""] of style.matchAll(/url\("([^"]+)"\)/g)) {
+      expect(files).toContain(`assets/${address}`);
+    }
+    expect(style).not.toMatch(/@import|https?:/);
+  });
+
+  it("leave a feature's page 10 kB of the 60 that it may have over the wire", () => {
+    // Accents are fetched only where there are any.
+    const fonts = files
+      .filter((path) => /\/newsreader-\w+\.woff2$/.test(path))
+      .map((path) => statSync(theme + path).size);
+    const text = ["assets/style.css", "assets/script.js"].map((path) => gzipSync(read(path)).length);
+    expect(fonts).toHaveLength(3);
+    expect([...fonts, ...text].reduce((sum, size) => sum + size, 0)).toBeLessThan(50_000);
+  });
+
+  it("keep the script under 4 kB", () => {
+    expect(statSync(`${theme}assets/script.js`).size).toBeLessThan(4096);
+  });
+
+  it("carry the licence of the fonts", () => {
+    expect(read("assets/fonts/newsreader-license.txt")).toContain("SIL OPEN FONT LICENSE");
+  });
+});
+
+/** The names of the values in a text, in all its plural forms together. */
+function valuesIn(words: string | Record<string, string>): string[] {
+  const text = typeof words === "string" ? words : Object.values(words).join(" ");
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))].sort();
+}
