@@ -85,7 +85,7 @@ export const valueCodes = {
     instead: "languages: [zh-Hans, en, fr]",
     words: ({ found, languages, nearest }) => ({
       message: `Unexpected language ${quoted(found)}, expected ${oneOf(languages)}${didYouMean(nearest)}`,
-      help: `Add ${quoted(found)} to "languages" in content/site.yaml if the site has it.`,
+      help: `Add ${quoted(found)} to "languages" in content/site.yaml if the site has it; in a file's name, a dot begins a language.`,
     }),
   }),
   "unknown-timezone": entry<{ found: string; nearest: string | undefined }>({
