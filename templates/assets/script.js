@@ -16,14 +16,17 @@
   // Says which reading is shown, to those who do not see it.
   const readings = document.querySelectorAll(".readings a");
   const markReading = () => {
-    const chosen = [...readings].find((link) => link.hash === decodeURI(location.hash) || link.hash === location.hash);
+    const chosen = [...readings].find(
+      (link) => link.hash === decodeURI(location.hash) || link.hash === location.hash,
+    );
     for (const link of readings) {
       if (link === (chosen ?? readings[0])) {
         link.setAttribute("aria-current", "true");
         // The row of a large cast is wider than a phone.
         const row = link.closest("ul");
         const { offsetLeft, offsetWidth } = link.parentElement;
-        if (offsetLeft + offsetWidth > row.offsetLeft + row.clientWidth) row.scrollLeft = offsetLeft - row.offsetLeft;
+        if (offsetLeft + offsetWidth > row.offsetLeft + row.clientWidth)
+          row.scrollLeft = offsetLeft - row.offsetLeft;
       } else link.removeAttribute("aria-current");
     }
   };

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { contrast, oklch, type LinearRgb } from "./oklch.js";
 
-const style = await readFile(new URL("../../templates/assets/style.css", import.meta.url), "utf8");
+const source = await readFile(new URL("../../templates/assets/style.css", import.meta.url), "utf8");
+/** On one line, however it is laid out in the file. */
+const style = source.replace(/\s+/g, " ");
 const seats = Array.from({ length: 24 }, (_, index) => index + 1);
 
 /** The tokens of a colour scheme: the light ones stand first, the dark ones behind their media query. */
