@@ -9,7 +9,6 @@ import type { InterviewContext } from "./context.js";
 import { findPicture } from "./find-picture.js";
 import { foldName } from "./fold-name.js";
 import type { DirectoryEntry, GuestDirectory } from "./guest-directory.js";
-import { slugOfName } from "./slug-of-name.js";
 
 /** A guest as of one interview, with what the transcript may call the guest. */
 export interface CastAppearance extends Appearance {
@@ -74,7 +73,7 @@ interface Found {
   readonly near: string | undefined;
 }
 
-function lookUp({ id, name }: GuestEntry, { directory, settings }: InterviewContext): Found {
+function lookUp({ id, name }: GuestEntry, { directory, slugger }: InterviewContext): Found {
   if (id !== undefined) {
     const exact = guestId(id);
     const known = directory.get(exact);
@@ -87,7 +86,7 @@ function lookUp({ id, name }: GuestEntry, { directory, settings }: InterviewCont
   }
   const same = byName(name ?? "", directory);
   if (same !== undefined) return { id: same, known: directory.get(same), near: undefined };
-  return { id: guestId(slugOfName(name ?? "", settings)), known: undefined, near: undefined };
+  return { id: guestId(slugger.ofName(name ?? "")), known: undefined, near: undefined };
 }
 
 /** The only guest with a file who has the name; names that differ in spaces, width or case are the same. */

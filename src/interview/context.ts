@@ -1,3 +1,4 @@
+import type { Slugger } from "../content/slug.js";
 import type { Diagnostic, Where } from "../diagnostics/diagnostic.js";
 import type { FilePath } from "../model/ids.js";
 import type { Picture } from "../model/figure.js";
@@ -8,6 +9,8 @@ import type { GuestDirectory } from "./guest-directory.js";
 export interface InterviewContext {
   readonly directory: GuestDirectory;
   readonly settings: SiteSettings;
+  /** For the ids of guests without a file, and of series. */
+  readonly slugger: Slugger;
   /** A picture file of the site; `undefined` where there is none of this name. */
   readonly pictures: (file: FilePath) => Picture | undefined;
   /** All picture files of the site, to suggest from; asked only when one is missing. */

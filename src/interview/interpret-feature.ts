@@ -71,7 +71,7 @@ export function interpretFeature(
     guests: appearances.guests,
     figures,
     shared,
-    settings: context.settings,
+    slugger: context.slugger,
     standfirst: standfirst?.kind === "prose" ? standfirst.html : emptyRichText,
     opening: wordsOf(intro) || (turns[0]?.words ?? ""),
   });

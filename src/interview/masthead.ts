@@ -1,4 +1,5 @@
 import type { FeatureDocument } from "../content/document.js";
+import type { Slugger } from "../content/slug.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseMarkdownValue } from "../markdown/parse-markdown.js";
 import { plainText } from "../markdown/plain-text.js";
@@ -7,17 +8,15 @@ import type { Masthead, PrintSource } from "../model/feature.js";
 import type { Appearance } from "../model/guest.js";
 import type { TypedLink } from "../model/interview.js";
 import { emptyRichText, type RichText } from "../model/rich-text.js";
-import type { SiteSettings } from "../model/settings.js";
 import type { Figures } from "./figures.js";
 import type { SharedByTexts } from "./interview-text.js";
-import { slugOfName } from "./slug-of-name.js";
 
 /** What a masthead is made from, beside the front matter. */
 export interface MastheadParts {
   readonly guests: readonly Appearance[];
   readonly figures: Figures;
   readonly shared: SharedByTexts;
-  readonly settings: SiteSettings;
+  readonly slugger: Slugger;
   /** The text before the first section, where it is the standfirst; it stands back behind the front matter's. */
   readonly standfirst: RichText;
   /** The words that the text starts with, for a summary where there is no standfirst. */
@@ -49,7 +48,7 @@ export function readMasthead(
     topics: value.topics,
     series: value.series
       ? {
-          id: slugOfName(value.series.name, parts.settings),
+          id: parts.slugger.ofTitle(value.series.name),
           name: value.series.name,
           part: value.series.part ?? null,
         }

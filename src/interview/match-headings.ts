@@ -144,7 +144,13 @@ function toSection(
     blocks,
     question: question === undefined ? undefined : placed(question, "question"),
     declined: declined.map((guest, index) => placed(guest, "declined", index)),
-    expects: expects === undefined ? undefined : placed(expects, "expects"),
+    expects:
+      expects === undefined
+        ? undefined
+        : {
+            ...placed(expects, "expects"),
+            spanOfItem: (index) => placed(expects, "expects", index).span,
+          },
   };
 }
 

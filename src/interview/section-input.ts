@@ -11,6 +11,11 @@ export interface Placed<T> {
   readonly span: Span;
 }
 
+/** Who is expected to answer, with the place of each name where there is a list. */
+export interface PlacedExpects extends Placed<Expects> {
+  readonly spanOfItem: (index: number) => Span;
+}
+
 /** A section before its turns are read; the same for a section's file and for a heading of a one-file feature. */
 export interface SectionInput {
   /** The file's name, the id that was given, or `s1`, `s2` by position. */
@@ -24,5 +29,5 @@ export interface SectionInput {
   readonly question: Placed<string> | undefined;
   readonly declined: readonly Placed<string>[];
   /** `undefined` where the section says nothing of its own. */
-  readonly expects: Placed<Expects> | undefined;
+  readonly expects: PlacedExpects | undefined;
 }

@@ -59,7 +59,13 @@ function fromFile(section: SectionDocument, cast: Cast, shared: SharedByTexts): 
     blocks: findOpenings(text.tree.root.children, text, cast),
     question: question === undefined ? undefined : placed(question, ["question"]),
     declined: declined.map((id, index) => placed(id, ["declined", index])),
-    expects: expects === undefined ? undefined : placed(expects, ["expects"]),
+    expects:
+      expects === undefined
+        ? undefined
+        : {
+            ...placed(expects, ["expects"]),
+            spanOfItem: (index) => front.spanOf(["expects", index]),
+          },
   };
 }
 

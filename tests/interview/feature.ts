@@ -1,3 +1,4 @@
+import { createSlugger } from "../../src/content/slug.js";
 import { parseFeature } from "../../src/content/parse-feature.js";
 import { Source } from "../../src/diagnostics/source.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
@@ -75,6 +76,7 @@ const pictures = new Set([
 export const context: InterviewContext = {
   directory,
   settings,
+  slugger: createSlugger({ readHanTitle: (text) => text, readHanName: (text) => text }),
   pictures: (file) => (pictures.has(file) ? { file, width: 800, height: 600 } : undefined),
   pictureFiles: () => [...pictures].map(filePath),
 };

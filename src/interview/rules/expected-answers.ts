@@ -22,8 +22,12 @@ export const expectedAnswers: Rule = (context) => {
   diagnostics.push(...expectedByFeature.diagnostics);
   for (const section of sections) {
     const { expects } = section.input;
-    // The place of an item is the list's: both kinds of section give no nearer one.
-    const own = expects && expectedGuests(expects.value, context, () => expects);
+    const own =
+      expects &&
+      expectedGuests(expects.value, context, (index) => ({
+        source: expects.source,
+        span: expects.spanOfItem(index),
+      }));
     if (own) diagnostics.push(...own.diagnostics);
     diagnostics.push(...missingAnswers(section, (own ?? expectedByFeature).ids, context));
   }
