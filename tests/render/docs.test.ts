@@ -62,7 +62,11 @@ function typeInWords(type: ts.TypeNode | undefined): string {
   if (text === "string") return "text";
   if (text === "boolean") return "yes or no";
   if (text === "null") return "`null`";
-  return text.endsWith("View") ? `[${text}](#${text.toLowerCase()})` : /^["']/.test(text) ? `\`${text}\`` : text;
+  return text.endsWith("View")
+    ? `[${text}](#${text.toLowerCase()})`
+    : /^["']/.test(text)
+      ? `\`${text}\``
+      : text;
 }
 
 function commentOf(node: ts.Node): string {
