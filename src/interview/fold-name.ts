@@ -1,11 +1,13 @@
 /**
  * The form in which two spellings of one name are equal: `陈 刚` and `陈刚`, `ＪＢ` and `J.B.`, `O’Neil` and `o'neil`.
  *
- * Case, width, the kind of apostrophe and of middle dot, full stops, and invisible characters do not count. Spaces
+ * Case, width, the kind of apostrophe and of middle dot, full stops, raised digits (marks of notes) and
+ * invisible characters do not count. Spaces
  * between Han, kana or Hangul do not either; between Latin letters one is as good as several.
  */
 export function foldName(name: string): string {
   return name
+    .replace(/[\u00b2\u00b3\u00b9\u2070-\u2079]/g, "")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad.]/g, "")

@@ -51,7 +51,7 @@ export function interpretFeature(
   const shared = { page: document.file, footnotes, pictureOf: context.pictures };
 
   const split = splitSections(document, cast, shared);
-  const labels = reportLabels(split.lookedAt, cast);
+  const labels = reportLabels(split.lookedAt, cast, split.manner);
   const { sections, questions, diagnostics: problems } = numberTurns(split.sections, split.manner, shared);
   const texts = [...split.texts, ...questions];
   const turns = sections.flatMap((section) => section.turns);

@@ -10,6 +10,8 @@ export interface Manner {
   readonly onlyGuest: Speaker | undefined;
   /** Who asks where nobody is named. */
   readonly asker: Speaker;
+  /** Whether the turns are told by headings alone, and no paragraph opens with a speaker's label. */
+  readonly byHeadings: boolean;
   /** Whether a heading without a label is a question. */
   isQuestion(heading: Heading, next: LookedAt | undefined): boolean;
 }
@@ -26,10 +28,12 @@ export interface Manner {
 export function observeManner(texts: readonly (readonly LookedAt[])[], cast: Cast): Manner {
   const [onlyGuest, other] = cast.guestSpeakers;
   let labelledQuestions = false;
+  let labelled = false;
   let depth = 7;
   for (const blocks of texts) {
     for (const block of blocks) {
       if (block.kind === "opening") {
+        labelled ||= !block.headline;
         labelledQuestions ||= block.speaker.kind === "interviewer" && !block.headline;
       } else if (block.block.type === "heading" && block.block.depth > 1)
         depth = Math.min(depth, block.block.depth);
@@ -38,6 +42,7 @@ export function observeManner(texts: readonly (readonly LookedAt[])[], cast: Cas
   return {
     onlyGuest: other ? undefined : onlyGuest,
     asker: cast.asker,
+    byHeadings: !labelled && !other && depth < 7,
     isQuestion(heading, next) {
       if (!onlyGuest || other || heading.depth !== depth) return false;
       if (next?.kind === "opening" && next.speaker.kind === "interviewer") return false;

@@ -49,7 +49,7 @@ interface OpenTurn {
   readonly time: number | null;
   readonly pieces: Piece[];
   readonly span: Span;
-  /** What to report if there are no words. */
+  /** What to report if there are no words. A voice needs none: its name says what is heard. */
   readonly label: string;
   readonly timeAsWords: Paragraph | undefined;
 }
@@ -132,7 +132,8 @@ class Reading {
     this.#current = undefined;
     if (!turn) return;
     const { speaker, span } = turn;
-    if (turn.pieces.length > 0) {
+    // `Break: 12:30` is all there is to say of a break.
+    if (turn.pieces.length > 0 || speaker.kind === "voice") {
       this.#turns.push({ speaker, time: turn.time, pieces: turn.pieces, text: this.#text, span });
     } else if (turn.timeAsWords) {
       // `答：10:30` with nothing below it is an answer, and no time mark.

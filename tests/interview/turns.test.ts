@@ -134,6 +134,12 @@ So there.`;
     expect(found).toEqual(["empty-turn Ines"]);
   });
 
+  it("needs no words where a voice is heard", () => {
+    const told = interpret(`${one}\nvoices: [Break]`, "Q: Why?\n\n**Break:** \\[23:40\\]\n\nInes: So.");
+    expect(told.turns[1]).toMatchObject({ kind: "aside", time: 1420, blocks: [], text: "" });
+    expect(told.found).toEqual([]);
+  });
+
   it("keeps a time that is the answer", () => {
     expect(interpret(one, "Q: When?\n\nA: 10:30").turns[1]).toMatchObject({ text: "10:30", time: null });
   });
@@ -168,6 +174,22 @@ describe("the speakers of a feature", () => {
     expect(interpret(one, "Ines: a\n\nStranger: b\n\nStranger: c\n\nStranger: d").found).toEqual([
       "possible-speaker Stranger",
     ]);
+  });
+
+  it("are reported once for each label, with the other places", () => {
+    const told = interpret(one, "Ines: a\n\nInse Falk: b\n\nInes: c\n\nInse Falk: d");
+    expect(told.found).toEqual(["unknown-speaker Inse Falk"]);
+    expect(told.diagnostics[0]?.related.map(({ place }) => place.line)).toEqual([13]);
+    expect(told.turns).toHaveLength(4);
+  });
+
+  it("are not looked for in run-in titles where headings ask", () => {
+    expect(
+      interpret(
+        one,
+        "### What do you use?\n\n**Digital Cameras:** one.\n\n**Film Cameras:** two.\n\n**Film Cameras:** three.",
+      ).found,
+    ).toEqual([]);
   });
 
   it("speak one at a time", () => {
