@@ -13,7 +13,8 @@ export interface FileSystem {
   /** Makes the folders above the file. Throws a `FileError` where that fails: no permission, no space. */
   write(path: string, content: string | Uint8Array, options?: WriteOptions): void;
   /**
-   * Write a file that must not exist yet, in one step: of two processes that try, one succeeds.
+   * Write a file that must not exist yet, in one step: of two processes that try, one succeeds. It may be written
+   * aside first, as the path with a full stop and more behind it.
    *
    * @returns Whether this call made the file; `false` where there was one.
    */

@@ -48,7 +48,10 @@ export async function acquireLock(
   const started = now();
   let told = false;
   for (;;) {
-    if (fs.writeNew(path, own)) return { kind: "held", release: () => release(fs, path, own) };
+    if (fs.writeNew(path, own)) {
+      sweep(fs, path);
+      return { kind: "held", release: () => release(fs, path, own) };
+    }
     const found = readHolder(fs, path);
     if (found === undefined) continue;
     if (isAbandoned(found, processes, now())) {
@@ -118,6 +121,22 @@ function takeOver(fs: FileSystem, path: string, text: string, now: number): bool
     return true;
   } finally {
     fs.remove(guard);
+  }
+}
+
+/**
+ * Remove what a process left that was killed while it asked for the lock: `writeNew` may first write aside. One that
+ * is asking just now then finds its file gone, and asks without it.
+ */
+function sweep(fs: FileSystem, path: string): void {
+  const slash = path.lastIndexOf("/");
+  const folder = path.slice(0, slash) || "/";
+  const aside = `${path.slice(slash + 1)}.`;
+  try {
+    for (const { name } of fs.list(folder))
+      if (name.startsWith(aside)) fs.remove(`${path.slice(0, slash)}/${name}`);
+  } catch (thrown) {
+    if (!isFileError(thrown)) throw thrown;
   }
 }
 

@@ -77,6 +77,12 @@ describe("a lock that was left over", () => {
     await write(fs, {}, { waiting: clockWaiting({ limit: 20_000 }) });
   });
 
+  test("half-made, by a process that was killed while it asked, is cleared away", async () => {
+    const fs = siteDisk({ [`${lock}.0123abcd`]: "{}" });
+    await write(fs, { "index.html": "x" });
+    expect(fs.stat(`${lock}.0123abcd`)).toBeUndefined();
+  });
+
   test("is taken over by one of many only", async () => {
     const fs = siteDisk({ [lock]: JSON.stringify({ ...other, pid: 78 }) });
     const held = await Promise.all(

@@ -1,0 +1,1 @@
+export function generation(number: number): Record<string, string>;
