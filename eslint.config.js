@@ -2,13 +2,16 @@ import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["lib/", "dist/", "coverage/", "node_modules/"] },
+  { ignores: ["lib/", "dist/", "coverage/", "node_modules/", "content/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.js", "*.cjs", "templates/assets/*.js"] },
+        projectService: {
+          allowDefaultProject: ["*.js", "*.cjs", "templates/assets/*.js", "tests/process/*.mjs"],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -40,6 +43,30 @@ export default tseslint.config(
       "jsdoc/no-types": "error",
     },
   },
-  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
+  {
+    // A build is a function of its inputs: clock, chance and process are passed in, or stay with the command.
+    files: ["src/**/*.ts"],
+    ignores: ["src/cli/**", "src/preview/**", "src/io/output-lock.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "process", "performance"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "The clock is passed in." },
+        { object: "Math", property: "random", message: "A build is the same each time." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "The clock is passed in.",
+        },
+      ],
+    },
+  },
+  { files: ["**/*.{js,cjs,mjs}"], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { sourceType: "commonjs", globals: { module: "writable" } },
+  },
   { files: ["tests/**/*.ts"], rules: { "max-lines": "off" } },
 );

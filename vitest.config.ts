@@ -1,5 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+// What needs nothing but Node. The suites that need a browser, a web server or the corpora are in vitest.all.config.ts.
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    coverage: { include: ["src/**"], reporter: ["text-summary", "html"] },
+    projects: [
+      {
+        test: {
+          name: "in-process",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/{process,browser,corpora,hosts,package}/**"],
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: "process",
+          include: ["tests/process/**/*.test.ts"],
+          globalSetup: ["tests/compile.ts"],
+          ...timeouts,
+        },
+      },
+    ],
+  },
 });

@@ -1,6 +1,6 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
-import type { CommandSetup } from "./commands.js";
+import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, type Environment } from "./environment.js";
 import type { Built } from "./library.js";
 import { ProgressLine } from "./progress-line.js";

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { addSiteOptions, libraryOptions, type SiteOptions } from "./common-options.js";
-import type { CommandSetup } from "./commands.js";
+import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, type Environment } from "./environment.js";
 import { ProgressLine } from "./progress-line.js";
 import { reportGithub } from "./report-github.js";

@@ -1,5 +1,4 @@
-import type { Command } from "commander";
-import type { Environment } from "./environment.js";
+import type { CommandSetup } from "./command-setup.js";
 
 /** One command: what the overview says of it, and how to get the rest when it is needed. */
 export interface CommandEntry {
@@ -7,13 +6,6 @@ export interface CommandEntry {
   readonly summary: string;
   readonly load: () => Promise<CommandSetup>;
 }
-
-/** Adds a command's options and help to a commander command and says how it ends. */
-export type CommandSetup = (
-  command: Command,
-  environment: Environment,
-  end: (exitCode: number) => void,
-) => void;
 
 /** All commands, in the order in which a person meets them. */
 export const commands: readonly CommandEntry[] = [

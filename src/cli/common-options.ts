@@ -51,3 +51,14 @@ export function displayed(path: string, workingDirectory: string): string {
   if (path === workingDirectory) return ".";
   return path.startsWith(`${workingDirectory}/`) ? path.slice(workingDirectory.length + 1) : path;
 }
+
+/** Throws a `UsageError` where the text is no language tag. */
+export function languageOf(tag: string): string {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    if (canonical !== undefined) return canonical;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`Unexpected --language ${JSON.stringify(tag)}, expected one such as en or zh-Hans`);
+}

@@ -2,12 +2,11 @@ import { Option } from "commander";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { importMany } from "../importers/import-many.js";
 import type { Imported, ImportInput, ImportOptions } from "../importers/import-transcript.js";
-import { absolute, addRootOption, displayed } from "./common-options.js";
-import type { CommandSetup } from "./commands.js";
+import { absolute, addRootOption, displayed, languageOf } from "./common-options.js";
+import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, UsageError, type Environment } from "./environment.js";
 import { findTexts, readText } from "./import-texts.js";
 import { plural, reportPretty } from "./report-pretty.js";
-import { languageOf } from "./new-command.js";
 import { readSiteOutline } from "./site-outline.js";
 
 interface ImportCommandOptions {

@@ -1,6 +1,6 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { addSiteOptions, libraryOptions, type SiteOptions } from "./common-options.js";
-import type { CommandSetup } from "./commands.js";
+import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, type Environment } from "./environment.js";
 import type { InspectedModel } from "./library.js";
 import { countProblems, reportPretty } from "./report-pretty.js";

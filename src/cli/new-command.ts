@@ -1,8 +1,8 @@
 import { Option } from "commander";
 import { didYouMean, oneOf, quoted } from "../diagnostics/entry.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { absolute, addRootOption, displayed } from "./common-options.js";
-import type { CommandSetup } from "./commands.js";
+import { absolute, addRootOption, displayed, languageOf } from "./common-options.js";
+import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, UsageError, type Environment } from "./environment.js";
 import { writeNewFiles, type NewFile } from "./new-files.js";
 import { readSiteOutline, type SiteOutline } from "./site-outline.js";
@@ -146,15 +146,4 @@ function finish(
 
 function say({ stdout, workingDirectory }: Environment, folder: string, files: readonly NewFile[]): void {
   for (const { path } of files) stdout.write(`${displayed(`${folder}/${path}`, workingDirectory)}\n`);
-}
-
-/** Throws a `UsageError` where the text is no language tag. */
-export function languageOf(tag: string): string {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    if (canonical !== undefined) return canonical;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError(`Unexpected --language ${JSON.stringify(tag)}, expected one such as en or zh-Hans`);
 }

@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const project = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "package-"));
+const inFolder = { cwd: folder, encoding: "utf8", stdio: "pipe" } as const;
+
+beforeAll(() => {
+  execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: project,
+    stdio: "pipe",
+  });
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
+  writeFileSync(join(folder, "package.json"), '{"private": true, "type": "module"}');
+  execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`], inFolder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the packed package, installed elsewhere", () => {
+  test("makes a site and builds it", () => {
+    execFileSync("npx", ["colloquy", "new", "site", "site"], inFolder);
+    execFileSync("npx", ["colloquy", "build", "--strict", "--root", "site"], inFolder);
+    expect(existsSync(join(folder, "site/dist/index.html"))).toBe(true);
+  });
+
+  test("is a library with types", () => {
+    writeFileSync(
+      join(folder, "use.ts"),
+      `import { build } from "colloquy";
+const result = await build({ root: process.cwd() + "/site" });
+const features: number = result.counts.features;
+// @ts-expect-error A root is a string; were the types lost, this would be no error.
+void build({ root: 1 });
+console.log(features);
+`,
+    );
+    const compiler = join(project, "node_modules/typescript/bin/tsc");
+    const options = ["--strict", "--module", "nodenext", "--target", "es2022", "--types", "node"];
+    const types = ["--typeRoots", join(project, "node_modules/@types")];
+    execFileSync(
+      process.execPath,
+      [compiler, ...options, ...types, "--noEmit", "--ignoreConfig", "use.ts"],
+      inFolder,
+    );
+    const program = `import { build } from "colloquy"; console.log((await build({ root: process.cwd() + "/site" })).counts.features);`;
+    expect(execFileSync(process.execPath, ["--input-type=module", "-e", program], inFolder)).toBe("1\n");
+  });
+
+  test("holds what is needed to run, and nothing of how it was made", () => {
+    const names = readdirSync(join(folder, "node_modules/colloquy")).sort();
+    expect(names).toEqual(
+      expect.arrayContaining(["LICENSE", "README.md", "lib", "package.json", "templates"]),
+    );
+    for (const name of ["src", "tests", "content", "dist"]) expect(names).not.toContain(name);
+  });
+});
