@@ -14,13 +14,12 @@ import type { SiteSettings } from "../model/settings.js";
  */
 export function relativeAddress(from: SitePath, to: SitePath, settings: SiteSettings): string {
   if (from === notFoundPath) return settings.basePath + encodePath(to.slice(1));
-  const here = foldersOf(from);
-  const there = foldersOf(to);
   let common = 0;
-  while (common < here.length && common < there.length && here[common] === there[common]) common++;
-  const name = to.slice(to.lastIndexOf("/") + 1) || (settings.permalinks.index ? "index.html" : "");
-  const address =
-    "../".repeat(here.length - common) + [...there.slice(common), name].map(encodeURIComponent).join("/");
+  for (let at = 0; at < to.length && from[at] === to[at]; at++) if (to[at] === "/") common = at;
+  const below = from.slice(common + 1);
+  const rest = to.slice(common + 1);
+  const index = settings.permalinks.index && (rest === "" || rest.endsWith("/")) ? "index.html" : "";
+  const address = "../".repeat(below.split("/").length - 1) + encodePath(rest) + index;
   return address === "" ? "./" : address;
 }
 
@@ -41,11 +40,6 @@ export function fragment(id: string): string {
 /** The page that a server shows in place of one that is not there. */
 export const notFoundPath = "/404.html";
 
-function foldersOf(path: SitePath): string[] {
-  const folders = path.split("/");
-  return folders.slice(1, -1);
-}
-
 function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  return /^[\w.~/-]*$/.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");
 }

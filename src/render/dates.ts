@@ -17,8 +17,15 @@ export function dateWriter(language: string): DateWriter {
   const options = { timeZone: "UTC", calendar: "gregory" } as const;
   const days = new Intl.DateTimeFormat(language, { ...options, dateStyle: "long" });
   const months = new Intl.DateTimeFormat(language, { ...options, month: "long" });
+  const written = new Map<CalendarDate, DateView>();
   return {
-    day: (date) => ({ iso: date, text: days.format(startOf(date)) }),
+    day(date) {
+      const before = written.get(date);
+      if (before) return before;
+      const view = { iso: date, text: days.format(startOf(date)) };
+      written.set(date, view);
+      return view;
+    },
     month: (date) => months.format(startOf(date)),
   };
 }

@@ -5,7 +5,7 @@ import { absoluteAddress, notFoundPath } from "./address.js";
 import { feedPaths } from "./feed-paths.js";
 import type { ViewScope } from "./view-scope.js";
 import type { CommonView, LinkView, NavigationView, PageKind, SiteView } from "./views/common.js";
-import { directionOf, languageName, shortened } from "./written-forms.js";
+import { shortened } from "./written-forms.js";
 
 /** What is a page's own among the fields that all views have. */
 export interface OwnFields<Kind extends PageKind> {
@@ -37,13 +37,13 @@ export function commonView<Kind extends PageKind>(
     documentTitle: title === siteTitle ? title : `${title} · ${siteTitle}`,
     description: shortened(own.description ?? "", 200),
     language,
-    direction: directionOf(language),
+    direction: context.language(language).direction,
     canonical: absoluteAddress(page.path, settings),
     hidden: page.path === notFoundPath,
     site: siteView(scope),
     alternates: page.alternates.map((alternate) => ({
       language: alternate.language,
-      name: languageName(alternate.language),
+      name: context.language(alternate.language).name,
       href: scope.href(alternate.path),
       absolute: absoluteAddress(alternate.path, settings),
       current: alternate.path === page.path,

@@ -10,6 +10,7 @@ import { firstPullQuote, type FirstQuote } from "./first-quote.js";
 import type { Locales } from "./check-words.js";
 import { readingMinutes } from "./reading-time.js";
 import { wordsOf, type Words } from "./words.js";
+import { directionOf, languageName } from "./written-forms.js";
 
 /** What views need besides the site. */
 export interface ViewOptions {
@@ -33,6 +34,7 @@ export class ViewContext {
   /** Where a feature stands among all, newest first, from 0. */
   readonly positions: ReadonlyMap<Feature, number>;
   readonly #words = new Map<string, Words>();
+  readonly #languages = new Map<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>();
   readonly #dates = new Map<string, DateWriter>();
   readonly #topics = new Map<string, readonly TopicListing[]>();
   readonly #minutes = new WeakMap<Edition, number>();
@@ -58,6 +60,11 @@ export class ViewContext {
   /** How a language writes dates. */
   dates(language: string): DateWriter {
     return remembered(this.#dates, language, () => dateWriter(language));
+  }
+
+  /** A language's name in itself, and which way it is written. */
+  language(tag: string): { readonly name: string; readonly direction: "ltr" | "rtl" } {
+    return remembered(this.#languages, tag, () => ({ name: languageName(tag), direction: directionOf(tag) }));
   }
 
   /** The language in which lists and guests are shown to a reader of this one: it, or the site's own. */

@@ -27,6 +27,7 @@ export function clockTime(seconds: number): string {
 
 /** Text of at most so many characters, cut where a word ends. */
 export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
   const characters = Array.from(text);
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most - 1).join("");
