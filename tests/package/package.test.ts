@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const project = join(import.meta.dirname, "../..");
@@ -20,6 +21,15 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the packed package, installed elsewhere", () => {
+  test("is put together as package.json says", async () => {
+    const { messages } = await publint({
+      pkgDir: join(folder, "node_modules/colloquy"),
+      strict: true,
+      pack: false,
+    });
+    expect(messages).toEqual([]);
+  });
+
   test("makes a site and builds it", () => {
     execFileSync("npx", ["colloquy", "new", "site", "site"], inFolder);
     execFileSync("npx", ["colloquy", "build", "--strict", "--root", "site"], inFolder);
