@@ -7,13 +7,10 @@ export type PictureSize =
   /** Why it cannot be read. */
   | { readonly problem: string };
 
-/** As many bytes from a picture's start as mostly hold its size; a photograph's metadata may go beyond. */
-export const pictureHeaderBytes = 256 * 1024;
-
 /**
  * Read a picture's size from its header.
  *
- * @param bytes - The file, or at least its first `pictureHeaderBytes`; where these do not reach, the whole file.
+ * @param bytes - The file. Its first 256 KiB mostly suffice: where they give a problem, try the whole.
  * @returns The size after the rotation that the picture's metadata asks for (a phone's portrait is stored lying).
  * @see Exif 2.32, tag 0x0112 Orientation: 5 to 8 are turned by a quarter
  */

@@ -14,7 +14,7 @@ export function mediaOutputs(site: Site): Output[] {
 }
 
 /** The content files that are published as they are. */
-export function mediaFiles(site: Site): Set<FilePath> {
+function mediaFiles(site: Site): Set<FilePath> {
   const files = new Set<FilePath>();
   const isPage = new Set<FilePath>(site.addresses.keys());
   const addFigure = (figure: Figure | null): void => {

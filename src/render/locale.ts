@@ -21,7 +21,7 @@ export interface Locale {
 }
 
 /** The plural categories that languages have. @see Unicode TR 35, part 3, Language Plural Rules */
-export const pluralForms = ["zero", "one", "two", "few", "many", "other"] as const;
+const pluralForms = ["zero", "one", "two", "few", "many", "other"] as const;
 
 /**
  * Read a locale file.
@@ -64,7 +64,7 @@ export function parseLocale(source: Source, language: string): Checked<Locale> {
 }
 
 /** A language tag in its canonical form, or `undefined` where it is none. @see BCP 47 */
-export function canonicalTag(tag: string): string | undefined {
+function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch (error) {

@@ -2,7 +2,7 @@ import { handlebarsHelpers } from "./helpers.js";
 import { StrictHandlebars, type TemplateFunction } from "./strict-handlebars.js";
 import { TemplateMistake } from "./template-mistake.js";
 import { locationOf, type TemplateLocation } from "./template-syntax.js";
-import type { Template } from "./theme.js";
+import type { Template } from "./template.js";
 import type { Words } from "./words.js";
 
 /** Deeper calls of partials in partials than this are taken for endless. */

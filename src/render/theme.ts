@@ -2,10 +2,11 @@ import { gather, type Checked } from "../diagnostics/checked.js";
 import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Source } from "../diagnostics/source.js";
-import { checkPartials, readCalls, type TemplateCalls } from "./check-template.js";
+import { checkPartials, readCalls } from "./check-template.js";
 import { checkWords, loadLocales, localesOf, type LocaleFile } from "./check-words.js";
 import type { Locale } from "./locale.js";
 import { TemplateEngine } from "./template-engine.js";
+import type { Template } from "./template.js";
 import { parseTemplate } from "./template-syntax.js";
 import { pageKinds, type PageKind } from "./views/common.js";
 
@@ -16,15 +17,6 @@ export interface ThemeFile {
   readonly source: Source;
   /** Whether it is the site's own, which is used instead of the theme's file of the same path. */
   readonly own: boolean;
-}
-
-/** A template that can be read. */
-export interface Template {
-  /** Relative to `templates/`: `partials/person.hbs`. */
-  readonly path: string;
-  readonly source: Source;
-  readonly program: hbs.AST.Program;
-  readonly calls: TemplateCalls;
 }
 
 /** Everything that turns views into pages. */
@@ -98,7 +90,7 @@ export function dependenciesOf(theme: Theme, kind: PageKind, language: string): 
 export const pagePath = (kind: PageKind): string => `pages/${kind}.hbs`;
 
 /** The file of a partial. */
-export const partialPath = (name: string): string => `partials/${name}.hbs`;
+const partialPath = (name: string): string => `partials/${name}.hbs`;
 
 /** The layout of a kind of page: its own where there is one, else the common one. */
 export function layoutPath(theme: Theme, kind: PageKind): string {
