@@ -73,14 +73,14 @@ const addFeature: Add = (command, environment, end) => {
         "file",
       ]),
     );
-  addRootOption(feature).action((title: string | undefined, options: FeatureOptions) => {
+  addRootOption(feature).action(async (title: string | undefined, options: FeatureOptions) => {
     const { root, outline } = siteOf(options.root, environment);
     const { language, date = environment.today } = options;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
       throw new UsageError(`Unexpected --date ${JSON.stringify(date)}, expected one such as 2024-03-01`);
     const form = options.as ?? "file";
     const given = language === undefined ? undefined : languageOf(language);
-    const planned = planNewFeature(outline, {
+    const planned = await planNewFeature(outline, {
       title,
       guests: options.guests ?? [],
       language: given,
@@ -105,17 +105,17 @@ const addGuest: Add = (command, environment, end) => {
     .command("guest <name>")
     .description("make a guest's file; a name in Han characters gets an id in pinyin")
     .option("--role <role>", "what the person is");
-  addRootOption(guest).action((name: string, options: { root?: string; role?: string }) => {
+  addRootOption(guest).action(async (name: string, options: { root?: string; role?: string }) => {
     const { root } = siteOf(options.root, environment);
-    finish(environment, root, [planNewGuest(name, options.role)], end);
+    finish(environment, root, [await planNewGuest(name, options.role)], end);
   });
 };
 
 const addPage: Add = (command, environment, end) => {
   const page = command.command("page <title>").description("make a page that is no interview");
-  addRootOption(page).action((title: string, options: { root?: string }) => {
+  addRootOption(page).action(async (title: string, options: { root?: string }) => {
     const { root } = siteOf(options.root, environment);
-    finish(environment, root, [planNewPage(title)], end);
+    finish(environment, root, [await planNewPage(title)], end);
   });
 };
 

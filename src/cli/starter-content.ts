@@ -1,6 +1,6 @@
 import { didYouMean, quoted } from "../diagnostics/entry.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { latinSlug } from "../importers/latin-slug.js";
+import { loadSlugger } from "../content/slug.js";
 import { withFrontMatter } from "../importers/write-front-matter.js";
 import { UsageError } from "./environment.js";
 import type { NewFile } from "./new-files.js";
@@ -24,11 +24,14 @@ export interface NewFeature {
  *
  * @returns The files, and what a person must fill in.
  */
-export function planNewFeature(site: SiteOutline, feature: NewFeature): { files: NewFile[]; todo: string[] } {
+export async function planNewFeature(
+  site: SiteOutline,
+  feature: NewFeature,
+): Promise<{ files: NewFile[]; todo: string[] }> {
   const language = feature.language ?? site.language;
   const words = language.startsWith("zh") ? chinese : english;
   const title = feature.title ?? words.title;
-  const slug = slugOf(title, "text", "a title");
+  const slug = await slugOf(title, "title");
   const guests = feature.guests.map((id) => guestOf(site, id.trim()));
   const front: [string, unknown][] = [
     ["title", title],
@@ -57,8 +60,8 @@ export function planNewFeature(site: SiteOutline, feature: NewFeature): { files:
 }
 
 /** Plan a guest's file; its id is the name in Latin letters. */
-export function planNewGuest(name: string, role: string | undefined): NewFile {
-  const id = slugOf(name, "name", "a name");
+export async function planNewGuest(name: string, role: string | undefined): Promise<NewFile> {
+  const id = await slugOf(name, "name");
   const entries: [string, unknown][] = [
     ["name", name],
     ["role", role],
@@ -67,18 +70,16 @@ export function planNewGuest(name: string, role: string | undefined): NewFile {
 }
 
 /** Plan a page that is no interview. */
-export function planNewPage(title: string): NewFile {
-  return {
-    path: `content/pages/${slugOf(title, "text", "a title")}.md`,
-    content: withFrontMatter([["title", title]], "…"),
-  };
+export async function planNewPage(title: string): Promise<NewFile> {
+  const slug = await slugOf(title, "title");
+  return { path: `content/pages/${slug}.md`, content: withFrontMatter([["title", title]], "…") };
 }
 
-function slugOf(text: string, kind: "name" | "text", expected: string): string {
-  const slug = latinSlug(text, kind);
-  if (slug === "")
-    throw new UsageError(`Unexpected ${quoted(text)}, expected ${expected} with letters in it`);
-  return slug;
+async function slugOf(text: string, kind: "name" | "title"): Promise<string> {
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new UsageError(`Unexpected ${quoted(text)}, expected a ${kind} with letters in it`);
+  const slugger = await loadSlugger("pinyin");
+  return kind === "name" ? slugger.ofName(text) : slugger.ofTitle(text);
 }
 
 function guestOf({ guests }: SiteOutline, id: string): { id: string; name: string } {
