@@ -4,16 +4,37 @@ import { readsLikeName } from "./choose-labels.js";
 import type { Found, People } from "./find-people.js";
 import { foldPerson } from "./names.js";
 import type { Script, ScriptPart } from "./script.js";
-import type { Transcript, TranscriptBlock, TranscriptSection, TranscriptSpeaker } from "./transcript.js";
+import type {
+  Transcript,
+  TranscriptBlock,
+  TranscriptSection,
+  TranscriptSpeaker,
+  TranscriptTurn,
+} from "./transcript.js";
 
-/** Put a script, its people and their roles together into a transcript. */
-export function assembleTranscript(script: Script, people: People, roles: Roles): Transcript {
+/**
+ * Put a script, its people and their roles together into a transcript. A label with nothing behind it is a turn only
+ * of a voice (`Break:`); the lines of all others are told, since somebody's words are missing there.
+ */
+export function assembleTranscript(
+  script: Script,
+  people: People,
+  roles: Roles,
+): { transcript: Transcript; todo: readonly string[] } {
   const turns = new Map<string, number>();
-  const { intro, sections } = assembleSections(script.parts, people, turns);
+  const { intro, sections: all } = assembleSections(script.parts, people, turns);
+  const isSaid = ({ speaker, blocks }: TranscriptTurn): boolean =>
+    blocks.length > 0 || (speaker !== null && roles.get(speaker) === "voice");
+  const sections = all.map((section) => ({ ...section, turns: section.turns.filter(isSaid) }));
+  const todo = all.flatMap((section) =>
+    section.turns
+      .filter((turn) => !isSaid(turn))
+      .map(({ line }) => `Line ${line} has a label with no words behind it; it was left out.`),
+  );
   const speakers = people.found.map((one) => speakerOf(one, roles, turns.get(one.key) ?? 0));
   const asksByHeading = script.parts.some(({ kind }) => kind === "question");
   const hasGuest = speakers.some(({ kind }) => kind === "guest");
-  return {
+  const transcript = {
     path: script.path,
     masthead: script.masthead,
     speakers: asksByHeading && !hasGuest ? [...speakers, onlyGuest(script)] : speakers,
@@ -21,6 +42,7 @@ export function assembleTranscript(script: Script, people: People, roles: Roles)
     sections,
     definitions: script.definitions,
   };
+  return { transcript, todo };
 }
 
 function speakerOf(found: Found, roles: Roles, turns: number): TranscriptSpeaker {

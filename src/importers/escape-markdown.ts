@@ -20,8 +20,11 @@ export function escapeMarkdown(text: string): string {
   return escapeLineStart(inline);
 }
 
-/** Escape what only at the start of a line is a mark: `#`, `>`, lists, rules, directives. */
-function escapeLineStart(text: string): string {
+/**
+ * Escape what only at the start of a line is a mark: `#`, `>`, lists, rules, directives. What stands behind a label,
+ * such as `2017.`, is none there, and would become one on a line of its own.
+ */
+export function escapeLineStart(text: string): string {
   return text
     .replace(/^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|:{2,}|=+\s*$|-+\s*$|(?:-\s*){3,}$)/u, "\\")
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/u, "$1\\");

@@ -102,8 +102,8 @@ export function escapeLabels(markdown: string, style: Pick<TurnStyle, "cast" | "
       const colon = /[:：﹕∶]/u.exec(line.slice(label.span.end));
       if (!colon) return line;
       const at = label.span.end + colon.index;
-      // Only ASCII punctuation can be escaped in Markdown; any other colon is written as a reference.
-      return colon[0] === ":"
+      // Colloquy reads `\\：` as well; the rarer colons are written as references.
+      return colon[0] === ":" || colon[0] === "："
         ? `${line.slice(0, at)}\\${line.slice(at)}`
         : `${line.slice(0, at)}&#x${colon[0].charCodeAt(0).toString(16)};${line.slice(at + 1)}`;
     })

@@ -5,7 +5,7 @@ import { assembleTranscript } from "./assemble-transcript.js";
 import { assignRoles } from "./assign-roles.js";
 import { findPeople } from "./find-people.js";
 import { findHosts, namesByFolder } from "./folder-people.js";
-import { folderOf } from "./import-paths.js";
+import { folderOf, isMarkdownPath } from "./import-paths.js";
 import type { ImportInput, Imported, ImportOptions, ImportReport } from "./import-transcript.js";
 import { planFeature } from "./plan-feature.js";
 import { planGuests, type GuestPlan } from "./plan-people.js";
@@ -67,8 +67,9 @@ function readScript(
 ): Script | undefined {
   const source = new Source(input.path, input.text.replace(/^\ufeff/u, ""));
   const given = options.interviewers ?? [];
-  const isMarkdown = /\.(?:md|markdown|mdown|mkd)$/iu.test(input.path);
-  const read = isMarkdown ? readMarkdown(source, given) : readText(source, given, options.title);
+  const read = isMarkdownPath(input.path)
+    ? readMarkdown(source, given)
+    : readText(source, given, options.title);
   diagnostics.push(...read.diagnostics);
   const script = read.value;
   if (!script) return undefined;
@@ -94,7 +95,8 @@ function castAll(scripts: readonly Script[], given: readonly string[]): CastScri
   const hosts = findHosts(people);
   return people.map(({ script, people: own }) => {
     const roles = assignRoles(script, own, given, hosts.get(folderOf(script.path)) ?? new Map());
-    return { script, transcript: assembleTranscript(script, own, roles), todo: own.todo };
+    const { transcript, todo } = assembleTranscript(script, own, roles);
+    return { script, transcript, todo: [...own.todo, ...todo] };
   });
 }
 

@@ -9,3 +9,8 @@ export function stemOf(path: string): string {
     .slice(path.lastIndexOf("/") + 1)
     .replace(/\.(?:md|markdown|mdown|mkd|txt|text|vtt|srt|json|docx)$/iu, "");
 }
+
+/** Whether a file's ending says that it is Markdown. */
+export function isMarkdownPath(path: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd)$/iu.test(path);
+}

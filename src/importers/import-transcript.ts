@@ -21,7 +21,10 @@ export interface ImportOptions {
   readonly language?: string | undefined;
   /** For one text only: the last part of the address. */
   readonly slug?: string | undefined;
-  /** A folder with a file for each section, or one file. Left open: a folder where every section has a title. */
+  /**
+   * A folder with a file for each section, or one file. Left open, a pasted text whose sections all have titles becomes
+   * a folder, and all else one file.
+   */
   readonly as?: "folder" | "file" | undefined;
   /** Guests of the site by id, with their names, so that nobody gets a second file. */
   readonly guests?: ReadonlyMap<string, string> | undefined;

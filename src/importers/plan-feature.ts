@@ -1,6 +1,6 @@
 import { guessLanguage, importWords } from "./interface-words.js";
 import type { ImportOptions } from "./import-transcript.js";
-import { stemOf } from "./import-paths.js";
+import { isMarkdownPath, stemOf } from "./import-paths.js";
 import { latinSlug } from "./latin-slug.js";
 import type { GuestPlan } from "./plan-people.js";
 import { calendarDateOf } from "./transcript-front-matter.js";
@@ -27,6 +27,8 @@ export const placeholderDate = "1970-01-01";
  * title that was given; else from the file's name, unless that says nothing (`interview`, `transcript-2`, figures);
  * else from the text's title. The date is the text's own, or the one that begins the file's name, or the one that
  * was given; for one text alone, the one that was given goes first. Without one the feature is a draft.
+ *
+ * A transcript in Markdown stays one file; a pasted text whose sections all have titles becomes a folder.
  */
 export function planFeature(
   transcript: Transcript,
@@ -51,7 +53,9 @@ export function planFeature(
   return {
     plan: {
       slug: freeSlug(slugOf(given, masthead.title, stem, only ? options.slug : undefined), taken),
-      as: options.as ?? (hasOnlyTitledSections(transcript) ? "folder" : "file"),
+      as:
+        options.as ??
+        (isMarkdownPath(transcript.path) || !hasOnlyTitledSections(transcript) ? "file" : "folder"),
       title,
       date: known ?? placeholderDate,
       draft: known === undefined || title === words.titleMissing || !hasGuest,
@@ -72,12 +76,9 @@ function slugOf(
   slug: string | undefined,
 ): string {
   if (slug !== undefined) return latinSlug(slug, "text", 40);
-  const candidates = [given, saysNothing(stem) ? undefined : stem, title, stem];
-  for (const candidate of candidates) {
-    const made = candidate === undefined ? "" : latinSlug(candidate, "text", candidate === stem ? 40 : 10);
-    if (made !== "") return made;
-  }
-  return "interview";
+  if (given !== undefined) return latinSlug(given, "text", 10);
+  if (!saysNothing(stem)) return latinSlug(stem, "text", 40);
+  return latinSlug(title ?? stem, "text", 10);
 }
 
 /** Whether a file's name is one that programs and people give without a thought. */

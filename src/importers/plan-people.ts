@@ -66,7 +66,7 @@ function aliasesOf({ name, label, otherLabels }: TranscriptSpeaker): string[] {
 }
 
 function freeId(name: string, key: string, ids: ReadonlyMap<string, string>): string {
-  const base = latinSlug(name, "name") || "guest";
+  const base = latinSlug(name, "name");
   let id = base;
   for (let count = 2; ids.has(id) && ids.get(id) !== key; count++) id = `${base}-${count}`;
   return id;

@@ -5,6 +5,7 @@ import { foldName } from "../interview/fold-name.js";
 import { readSpeakerLabel } from "../interview/speaker-label.js";
 import { chooseLabels, type Candidate } from "./choose-labels.js";
 import { cutMarkdown, type MarkdownBlock } from "./markdown-blocks.js";
+import { escapeLineStart } from "./escape-markdown.js";
 import { readNotesBeforeTalk } from "./notes-before-talk.js";
 import { pictureOf } from "./markdown-picture.js";
 import { isInterviewerWord } from "./names.js";
@@ -198,7 +199,8 @@ function paragraphParts(block: MarkdownBlock, isChosen: (candidate: Candidate) =
       const { label, openMark, time } = candidate.label;
       parts.push({ kind: "label", label, time, line: block.line + index });
       // `**Q: Why?**`: the emphasis goes on into the words, and is opened for them again.
-      const words = candidate.rest.trim() === "" ? "" : openMark + candidate.rest.trimStart();
+      const words =
+        candidate.rest.trim() === "" ? "" : openMark + escapeLineStart(candidate.rest.trimStart());
       openedAt = block.line + index;
       if (words !== "" && words !== "\\") open.push(words);
       continue;

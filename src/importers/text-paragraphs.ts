@@ -41,11 +41,10 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   const filled = lines.filter((line) => line !== "");
   const width = filled.reduce((most, line) => Math.max(most, line.length), 0);
   if (width > 120 || width < 40 || filled.length === lines.length) return undefined;
-  // A wrapped line is as full as its words let it be, and the line after it follows at once.
-  const runsOn = lines.filter(
-    (line, index) => line.length >= width * 0.7 && (lines[index + 1] ?? "") !== "",
-  ).length;
-  return runsOn * 4 >= filled.length ? width : undefined;
+  // A wrapped line is as full as its words let it be, and in most cases the next follows at once.
+  const isFull = (line: string): boolean => line.length >= width * 0.7;
+  const runsOn = lines.filter((line, index) => isFull(line) && (lines[index + 1] ?? "") !== "").length;
+  return runsOn >= 2 && runsOn * 3 >= filled.filter(isFull).length ? width : undefined;
 }
 
 /** Two lines as one: no space between Han or kana characters, no hyphen is taken away. */

@@ -116,7 +116,10 @@ function folderFiles(
       const blocks = [...section.lead, ...section.turns.flatMap((turn) => turn.blocks)];
       const parts = [...sectionParts(section, style), definitionsText(usedDefinitions(transcript, blocks))];
       const name = `${String((index + 1) * 10).padStart(digits, "0")}-${freeSlug(title, taken)}`;
-      return { path: `${folder}/${name}.md`, content: withFrontMatter([["title", title]], bodyOf(parts)) };
+      return {
+        path: `${folder}/${name}.md`,
+        content: withFrontMatter([["title", plainTitle(title)]], bodyOf(parts)),
+      };
     }),
   ];
 }
@@ -128,9 +131,16 @@ function sectionParts(section: TranscriptSection, style: TurnStyle): string[] {
   ];
 }
 
+/** A title in front matter is plain text: links and marks of a Markdown heading go, the words stay. */
+function plainTitle(title: string): string {
+  return title
+    .replace(/!?\[([^\]]*)\](?:\([^()\s]*\)|\[[^\]]*\])/gu, "$1")
+    .replace(/\\([!-/:-@[-`{-~])|[*`]+/gu, "$1");
+}
+
 /** A section's id is quoted for years: the first words of its title suffice. */
 function freeSlug(title: string, taken: Set<string>): string {
-  const base = latinSlug(title, "text", 6) || "section";
+  const base = latinSlug(plainTitle(title), "text", 6);
   let slug = base;
   for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
   taken.add(slug);
@@ -172,7 +182,7 @@ function featureFront(
     ["guests", people.guests],
     ["interviewers", people.interviewers],
     ["voices", people.voices],
-    ["topics", masthead.topics.map((topic) => latinSlug(topic, "text")).filter((topic) => topic !== "")],
+    ["topics", [...new Set(masthead.topics.map((topic) => latinSlug(topic, "text")))]],
     ["facsimile", pictures.facsimile],
     ["source", masthead.source],
     ["credits", credits],
