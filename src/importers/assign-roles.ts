@@ -55,6 +55,8 @@ function interviewersAmong(
   }
   if (speakers.length < 2) return [];
   const known = speakers.filter(({ sort }) => sort === "person");
+  // Where headings ask, nobody who has a label needs to.
+  if (script.parts.some(({ kind }) => kind === "question")) return [];
   const listed = known.filter((one) => one.listed);
   const guests = guestsAmong(known, listed, isHost, rate);
   if (guests.length > 0 && guests.length < known.length) {

@@ -39,7 +39,7 @@ export function chooseLabels(
   candidates: readonly Candidate[],
   known: readonly string[],
 ): (candidate: Candidate) => boolean {
-  const named = knownForms(known);
+  const named = new Set([...knownForms(known), ...introducedForms(candidates)]);
   const uses = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const key = foldName(candidate.label.label);
@@ -72,6 +72,16 @@ function knownForms(names: readonly string[]): ReadonlySet<string> {
   return forms;
 }
 
+/** `Anna Jansen (AJ): …` makes both `Anna Jansen` and `AJ` labels, however rare. */
+function introducedForms(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap((candidate) => {
+    const { name, aside } = splitAside(candidate.label.label);
+    if (aside === undefined || leadsToLink(candidate) || !readsLikeName(name)) return [];
+    const short = foldName(aside);
+    return short === initialsOf(foldName(name)) ? [foldName(name), short] : [];
+  });
+}
+
 function isCertain(key: string, list: readonly Candidate[], named: ReadonlySet<string>): boolean {
   const [first] = list;
   if (!first || list.every(leadsToLink)) return false;
@@ -80,9 +90,6 @@ function isCertain(key: string, list: readonly Candidate[], named: ReadonlySet<s
   if (named.has(key) || named.has(foldName(name)) || (aside !== undefined && named.has(foldName(aside))))
     return true;
   if (isInterviewerWord(label) || isVoiceWord(label) || isAnswerWord(label)) return true;
-  // `Anna Jansen (AJ): …` introduces its own short form.
-  if (aside !== undefined && foldName(aside) === initialsOf(foldName(name)) && readsLikeName(name))
-    return true;
   if (list.some(({ label: { time, form } }) => time !== null || form === "bare") && isNotASentence(label))
     return true;
   const paragraphs = list.filter(({ opensParagraph }) => opensParagraph).length;

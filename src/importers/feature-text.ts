@@ -15,6 +15,8 @@ export interface TurnStyle {
   readonly cast: Cast;
   /** Words before a colon that open so many blocks that they would be taken for a speaker. */
   readonly frequent: ReadonlySet<string>;
+  /** The label of questions that are headings, where several guests answer below them. */
+  readonly askingLabel: string | undefined;
   /** The Markdown of a picture; its file and its words are planned elsewhere. */
   readonly figure: (block: Extract<TranscriptBlock, { kind: "figure" }>) => string;
 }
@@ -22,6 +24,9 @@ export interface TurnStyle {
 /** Write a turn as Markdown, its label first; blocks are parted by blank lines. */
 export function turnText(turn: TranscriptTurn, style: TurnStyle): string {
   const blocks = turn.blocks.map((block) => blockText(block, style));
+  if (turn.heading && style.askingLabel !== undefined) {
+    return `### ${style.askingLabel}${style.fullWidth ? "：" : ": "}${(blocks[0] ?? "").replace(/\s*\n\s*/gu, " ")}`;
+  }
   if (turn.heading) return `### ${(blocks[0] ?? "").replace(/\s*\n\s*/gu, " ")}`;
   if (turn.unlabelled || turn.speaker === null) return blocks.join("\n\n");
   const label = style.labels.get(turn.speaker) ?? turn.speaker;

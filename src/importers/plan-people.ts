@@ -27,16 +27,17 @@ export function planGuests(
 ): GuestPlan {
   const plan = new Map<string, PlannedGuest>();
   const ids = new Map([...taken].map(([id, name]) => [id, foldPerson(name)]));
+  const known = new Map([...ids].map(([id, key]) => [key, id]));
   for (const transcript of transcripts) {
     for (const speaker of transcript.speakers) {
       if (speaker.kind !== "guest" || speaker.anonymous) continue;
       const key = foldPerson(speaker.name);
-      const known = plan.get(key);
-      if (known) {
-        plan.set(key, withMore(known, speaker));
+      const before = plan.get(key);
+      if (before) {
+        plan.set(key, withMore(before, speaker));
         continue;
       }
-      const id = freeId(speaker.name, key, ids);
+      const id = known.get(key) ?? freeId(speaker.name, ids);
       ids.set(id, key);
       plan.set(key, {
         id,
@@ -65,9 +66,9 @@ function aliasesOf({ name, label, otherLabels }: TranscriptSpeaker): string[] {
   );
 }
 
-function freeId(name: string, key: string, ids: ReadonlyMap<string, string>): string {
+function freeId(name: string, ids: ReadonlyMap<string, string>): string {
   const base = latinSlug(name, "name");
   let id = base;
-  for (let count = 2; ids.has(id) && ids.get(id) !== key; count++) id = `${base}-${count}`;
+  for (let count = 2; ids.has(id); count++) id = `${base}-${count}`;
   return id;
 }

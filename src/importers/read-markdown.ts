@@ -3,7 +3,7 @@ import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import type { Source } from "../diagnostics/source.js";
 import { foldName } from "../interview/fold-name.js";
 import { readSpeakerLabel } from "../interview/speaker-label.js";
-import { chooseLabels, type Candidate } from "./choose-labels.js";
+import { chooseLabels, readsLikeName, type Candidate } from "./choose-labels.js";
 import { cutMarkdown, type MarkdownBlock } from "./markdown-blocks.js";
 import { escapeLineStart } from "./escape-markdown.js";
 import { readNotesBeforeTalk } from "./notes-before-talk.js";
@@ -171,9 +171,12 @@ function blockParts({ lines, line }: MarkdownBlock): ScriptPart[] {
   return [figure ? { kind: "figure", figure, line } : { kind: "words", markdown, line }];
 }
 
+/** The lines that may open a turn; where the first line of a paragraph may, each may: `Q: …` and `A: …` on two lines. */
 function candidatesOf(block: MarkdownBlock): Candidate[] {
+  const first = readSpeakerLabel(block.lines[0] ?? "");
+  const isTalk = first !== undefined && readsLikeName(first.label);
   return block.lines.flatMap((text, index) => {
-    const candidate = candidateOf(text, index);
+    const candidate = candidateOf(text, isTalk ? 0 : index);
     return candidate ? [candidate] : [];
   });
 }

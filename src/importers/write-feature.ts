@@ -54,6 +54,7 @@ export function writeFeature(transcript: Transcript, plan: FeaturePlan): Written
     fullWidth: plan.fullWidth,
     labels: people.labels,
     cast: people.cast,
+    askingLabel: people.guests.length === 1 ? undefined : plan.fullWidth ? "问" : "Q",
     frequent: frequentOpenings(allBlocks(transcript)),
     figure: ({ figure }) => pictures.markdown(figure),
   };
