@@ -1,6 +1,5 @@
 import { foldName } from "../interview/fold-name.js";
 import type { Roles } from "./assign-roles.js";
-import { readsLikeName } from "./choose-labels.js";
 import type { Found, People } from "./find-people.js";
 import { foldPerson } from "./names.js";
 import type { Script, ScriptPart } from "./script.js";
@@ -64,7 +63,7 @@ function speakerOf(found: Found, roles: Roles, turns: number): TranscriptSpeaker
 function onlyGuest(script: Script): TranscriptSpeaker {
   const { people, title } = script.masthead;
   const [listed] = people;
-  const named = listed?.name ?? (title !== undefined && readsLikeName(title) ? title : undefined);
+  const named = listed?.name ?? (title !== undefined && isShort(title) ? title : undefined);
   const name = named ?? "Guest";
   return {
     key: foldPerson(name),
@@ -77,6 +76,10 @@ function onlyGuest(script: Script): TranscriptSpeaker {
     turns: script.parts.filter(({ kind }) => kind === "question").length,
   };
 }
+
+/** A title of few words that is no sentence: `Ada "Bell" Grove`, or a nickname in small letters. */
+const isShort = (title: string): boolean =>
+  title.split(/\s+/u).length <= 5 && !/[?!:;—？！：；]/u.test(title);
 
 interface OpenTurn {
   speaker: string | null;

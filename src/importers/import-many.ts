@@ -6,7 +6,7 @@ import { assignRoles } from "./assign-roles.js";
 import { findPeople } from "./find-people.js";
 import { findHosts, namesByFolder } from "./folder-people.js";
 import { folderOf, isMarkdownPath } from "./import-paths.js";
-import type { ImportInput, Imported, ImportOptions, ImportReport } from "./import-transcript.js";
+import type { ImportInput, Imported, ImportOptions, ImportReport } from "./import-contract.js";
 import { planFeature } from "./plan-feature.js";
 import { planGuests, type GuestPlan } from "./plan-people.js";
 import { readMarkdown } from "./read-markdown.js";
@@ -14,7 +14,8 @@ import { readText } from "./read-text.js";
 import type { Script } from "./script.js";
 import type { Transcript } from "./transcript.js";
 import { withFrontMatter } from "./write-front-matter.js";
-import { writeFeature, type ImportedFile, type WrittenFeature } from "./write-feature.js";
+import type { FeaturePlan, ImportedFile } from "./feature-plan.js";
+import { writeFeature, type WrittenFeature } from "./write-feature.js";
 
 /**
  * Turn many texts into features that share their guests. What one text leaves open, its neighbours in the folder may
@@ -130,11 +131,7 @@ function guestFiles(guests: GuestPlan, known: ReadonlyMap<string, string> | unde
     }));
 }
 
-function reportOf(
-  transcript: Transcript,
-  plan: Parameters<typeof writeFeature>[1],
-  written: WrittenFeature,
-): ImportReport {
+function reportOf(transcript: Transcript, plan: FeaturePlan, written: WrittenFeature): ImportReport {
   const turns = transcript.sections.flatMap((section) => section.turns);
   const kinds = new Map(transcript.speakers.map(({ key, kind }) => [key, kind]));
   const asks = turns.filter(

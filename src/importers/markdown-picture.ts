@@ -1,4 +1,4 @@
-import type { TranscriptFigure } from "./transcript.js";
+import type { TranscriptFigure } from "./script.js";
 
 /**
  * The picture that a block of Markdown consists of: `![alt](src "caption")`, or an `<img>` tag, as some writers put
@@ -8,7 +8,7 @@ import type { TranscriptFigure } from "./transcript.js";
  */
 export function pictureOf(markdown: string): TranscriptFigure | undefined {
   const text = markdown.trim();
-  const inline = /^!\[([^\]]*)\]\(\s*<?([^\s()<>]+)>?(?:\s+"([^"]*)")?\s*\)$/u.exec(text);
+  const inline = /^!\[((?:\\.|[^\]\\])*)\]\(\s*<?([^\s()<>]+)>?(?:\s+"([^"]*)")?\s*\)$/u.exec(text);
   if (inline) return figureOf(inline[2] ?? "", inline[1], inline[3]);
   const tag = /^<img\s([^<>]*?)\/?>$/iu.exec(text)?.[1];
   if (tag === undefined) return undefined;

@@ -1,11 +1,11 @@
 import { guessLanguage, importWords } from "./interface-words.js";
-import type { ImportOptions } from "./import-transcript.js";
+import type { ImportOptions } from "./import-contract.js";
 import { isMarkdownPath, stemOf } from "./import-paths.js";
 import { latinSlug } from "./latin-slug.js";
 import type { GuestPlan } from "./plan-people.js";
 import { calendarDateOf } from "./transcript-front-matter.js";
 import type { Transcript } from "./transcript.js";
-import type { FeaturePlan } from "./write-feature.js";
+import type { FeaturePlan } from "./feature-plan.js";
 
 /** What planning a feature needs besides the transcript. */
 export interface FeaturePlanning {

@@ -1,6 +1,7 @@
 import { drawPlaceholder } from "./placeholder-picture.js";
-import type { Transcript, TranscriptBlock, TranscriptFigure } from "./transcript.js";
-import type { FeaturePlan, ImportedFile, PictureCopy } from "./write-feature.js";
+import type { TranscriptFigure } from "./script.js";
+import type { Transcript, TranscriptBlock } from "./transcript.js";
+import type { FeaturePlan, ImportedFile, PictureCopy } from "./feature-plan.js";
 
 /** The pictures of one feature: their files, and the words that stand under `figures:`. */
 export interface PlannedPictures {

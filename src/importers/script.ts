@@ -1,5 +1,3 @@
-import type { TranscriptFigure } from "./transcript.js";
-
 /**
  * A text as a reader found it: its parts in order, with the labels as they were typed. Who the labels name is not
  * yet known; that is decided once, for all formats, in `cast.ts`.
@@ -66,3 +64,12 @@ export const emptyMasthead: ScriptMasthead = {
   aliases: [],
   own: {},
 };
+
+/** A picture, or only its words where the text was pasted without it. */
+export interface TranscriptFigure {
+  /** As the text names the file; `null` where only the caption is known. */
+  readonly src: string | null;
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}

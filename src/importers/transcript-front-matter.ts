@@ -75,16 +75,30 @@ function mastheadOf(values: Map<string, unknown>): { masthead: ScriptMasthead; t
     people: take(["guests", "guest", "interviewees", "interviewee", "speakers", "speaker"]).flatMap(peopleOf),
     interviewers: take(["interviewers", "interviewer", "hosts", "host"]).flatMap(textsOf),
     topics: take(["topics", "tags", "categories", "keywords"]).flatMap(textsOf),
-    credits: creditKeys.flatMap(([key, work]) => {
-      const names = take([key]).flatMap(textsOf);
-      return names.length === 0 ? [] : [{ work, names }];
-    }),
+    credits: [
+      ...namedCredits(values),
+      ...creditKeys.flatMap(([key, work]) => {
+        const names = take([key]).flatMap(textsOf);
+        return names.length === 0 ? [] : [{ work, names }];
+      }),
+    ],
     recording: recordingOf(values),
     source: sourceOf(text(["source_url", "link", "original", "canonical"])),
     aliases: aliasesOf(values),
     own: {},
   };
   return { masthead: { ...masthead, own: ownValues(values) }, todo };
+}
+
+/** `credits: {photos: …, editing: …}`; a `credits: {name: …}` does not say what was done, and stays as it is. */
+function namedCredits(values: Map<string, unknown>): ScriptMasthead["credits"] {
+  const credits = values.get("credits");
+  if (!isRecord(credits) || "name" in credits) return [];
+  values.delete("credits");
+  return Object.entries(credits).flatMap(([work, names]) => {
+    const texts = textsOf(names);
+    return texts.length === 0 ? [] : [{ work, names: texts }];
+  });
 }
 
 const creditKeys: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import type { ScriptMasthead } from "./script.js";
+import type { ScriptMasthead, TranscriptFigure } from "./script.js";
 
 /**
  * A conversation between formats: every reader makes one, the one writer takes it. It says who spoke when and in
@@ -27,9 +27,9 @@ export interface TranscriptSpeaker {
   /** Other labels of the text that were taken for this speaker. */
   readonly otherLabels: readonly string[];
   readonly role: string | null;
-  /** Whether the name is only a stand-in, such as `Speaker 2`, and names nobody beyond this text. */
+  /** Whether the name is only a stand-in, such as `Speaker 2` or `A`, and names nobody beyond this text. */
   readonly anonymous: boolean;
-  /** Whether the name is known, and not merely a label such as `A` or `受访者`. */
+  /** How many turns the speaker has. */
   readonly turns: number;
 }
 
@@ -61,12 +61,3 @@ export interface TranscriptTurn {
 export type TranscriptBlock =
   | { readonly kind: "words"; readonly markdown: string }
   | { readonly kind: "figure"; readonly figure: TranscriptFigure };
-
-/** A picture, or only its words where the text was pasted without it. */
-export interface TranscriptFigure {
-  /** As the text names the file; `null` where only the caption is known. */
-  readonly src: string | null;
-  readonly alt: string | null;
-  readonly caption: string | null;
-  readonly credit: string | null;
-}

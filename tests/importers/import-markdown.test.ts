@@ -96,7 +96,7 @@ describe("a transcript in Markdown", () => {
     const { feature, imported } = said(
       "2024-05-06-bells.md",
       front(
-        "title: Bells\nspeakers:\n  - Pip Oak\ntags: [Old Towns]\nmedia: https://radio.example/12.mp3\ntranscript_by: Wren Hall\nepisode: 12\naliases:\n  - /old/bells/\n  - /old/bells",
+        "title: Bells\nspeakers:\n  - Pip Oak\ntags: [Old Towns]\nmedia: https://radio.example/12.mp3\ntranscript_by: Wren Hall\ncredits: {music: Odd Bells}\nepisode: 12\naliases:\n  - /old/bells/\n  - /old/bells",
       ) + "podcast: https://radio.example/12\n\nAda: Who rang?\n\nPip: Me.\n\nAda: Why?\n\nPip: To hear it.",
       { date: undefined },
     );
@@ -104,7 +104,10 @@ describe("a transcript in Markdown", () => {
     expect(feature?.value.masthead).toMatchObject({
       title: "Bells",
       date: "2024-05-06",
-      credits: [{ work: "transcript", names: ["Wren Hall"] }],
+      credits: [
+        { work: "music", names: ["Odd Bells"] },
+        { work: "transcript", names: ["Wren Hall"] },
+      ],
       source: { name: "radio.example", url: "https://radio.example/12" },
       recording: { src: "https://radio.example/12.mp3", type: "audio/mpeg" },
       custom: { "x-episode": 12 },

@@ -68,7 +68,7 @@ const words = fc
   .filter((text) => /[\p{L}\p{N}]/u.test(text));
 
 /** An address whose colon is escaped is a case for the Markdown parser, not for labels. */
-const spoken = words.filter((text) => !text.includes('http:'));
+const spoken = words.filter((text) => !text.includes("http:"));
 
 describe("words", () => {
   it("are what Markdown says once they are escaped", () => {
