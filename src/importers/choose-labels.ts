@@ -118,7 +118,7 @@ function isNotASentence(label: string): boolean {
 }
 
 /** Words before a colon that introduce something else than speech. */
-export function isNoteWord(folded: string): boolean {
+function isNoteWord(folded: string): boolean {
   return (
     noteWords.has(folded) ||
     /^(?:part|chapter|section|figure|fig|step|episode|ep|season|volume|vol|no)\b/u.test(folded)

@@ -98,7 +98,7 @@ export function blockText(block: TranscriptBlock, style: TurnStyle): string {
  *
  *     Ada: she said that   →   Ada\\: she said that
  */
-export function escapeLabels(markdown: string, style: Pick<TurnStyle, "cast" | "frequent">): string {
+function escapeLabels(markdown: string, style: Pick<TurnStyle, "cast" | "frequent">): string {
   return markdown
     .split("\n")
     .map((line, index) => {

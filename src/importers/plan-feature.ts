@@ -18,7 +18,7 @@ export interface FeaturePlanning {
 }
 
 /** Stands where a date is required and none is known. */
-export const placeholderDate = "1970-01-01";
+const placeholderDate = "1970-01-01";
 
 /**
  * Decide what a feature is called, where and how it is written, and whether it can be published as it is.
