@@ -1,4 +1,4 @@
-import { version } from "./version.js";
+import { version } from "../model/program.js";
 
 /** What to tell a person whom a bug has hit, with all that is needed to mend it. */
 export function bugReport(thrown: unknown, args: readonly string[], platform: string): string {

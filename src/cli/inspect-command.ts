@@ -2,7 +2,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { addSiteOptions, libraryOptions, type SiteOptions } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, type Environment } from "./environment.js";
-import type { InspectedModel } from "./library.js";
+import type { OutlinedModel } from "./library.js";
 import { countProblems, reportPretty } from "./report-pretty.js";
 
 interface InspectOptions extends SiteOptions {
@@ -39,14 +39,14 @@ async function inspect(options: InspectOptions, environment: Environment): Promi
   return hasErrors(diagnostics) ? exitCodes.content : exitCodes.success;
 }
 
-function outline({ site, guests, features }: InspectedModel): string {
-  const lines = [site.title];
+function outline({ site, guests, features }: OutlinedModel): string {
+  const lines = site ? [site.title] : [];
   for (const { title, date, path, sections } of features) {
     lines.push("", `${title} (${date}) ${path}`);
     for (const section of sections) {
-      lines.push(`  ${section.title}`);
+      if (section.title !== null) lines.push(`  ${section.title}`);
       for (const { id, kind, speaker } of section.turns)
-        lines.push(`    ${kind.padEnd(8)} ${speaker?.name ?? "–"}  #${id}`);
+        lines.push(`    ${kind.padEnd(8)} ${speaker.name}  #${id}`);
     }
   }
   if (guests.length > 0) lines.push("", "Guests");

@@ -1,55 +1,30 @@
+import type { build, check } from "../build/index.js";
+import type { BuildOptions, BuildResult } from "../build/options.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { WriteReport } from "../io/output-writer.js";
 
-/** What the commands need of the library. */
+/** What the commands need of the library; it is loaded only by those that use it. */
 export interface Library {
-  build(options: LibraryOptions): Promise<Built>;
-  check(options: LibraryOptions): Promise<Pick<Built, "diagnostics" | "counts">>;
-  inspect(options: LibraryOptions): Promise<Inspected>;
+  readonly build: typeof build;
+  readonly check: typeof check;
+  readonly inspect: (options: LibraryOptions) => Promise<Inspected>;
 }
 
 /** What a command line says of a build. */
-export interface LibraryOptions {
-  /** Absolute, with `/`. */
-  readonly root: string;
-  readonly out?: string;
-  readonly base?: string;
-  readonly drafts?: boolean;
-  /** Write nothing if there are warnings. */
-  readonly strict?: boolean;
-  /** Folders that the site must never be written into. */
-  readonly keepOff?: readonly string[];
-  readonly onProgress?: (progress: Progress) => void;
-  /** Another build is writing the folder. */
-  readonly onWait?: (holder: string) => void;
-}
-
-/** How far a build is. */
-export interface Progress {
-  /** What it is doing, in a word or two: `Rendering pages`. */
-  readonly stage: string;
-  readonly done: number;
-  /** Absent where it is not known. */
-  readonly total?: number | undefined;
-}
+export type LibraryOptions = BuildOptions;
 
 /** What became of a build. */
-export interface Built {
-  readonly diagnostics: readonly Diagnostic[];
-  /** `null` where nothing was written. */
-  readonly report: WriteReport | null;
-  readonly counts: { readonly features: number; readonly guests: number; readonly pages: number };
-}
+export type Built = BuildResult;
 
 /** The model that templates get, for people and programs. */
-export interface Inspected {
-  readonly model: InspectedModel;
+interface Inspected {
+  readonly model: OutlinedModel;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the readable form of `inspect` shows of the model; the JSON form has all of it. */
-export interface InspectedModel {
-  readonly site: { readonly title: string };
+export interface OutlinedModel {
+  /** `null` where no site could be read. */
+  readonly site: { readonly title: string } | null;
   readonly guests: readonly {
     readonly id: string;
     readonly name: string;
@@ -60,11 +35,12 @@ export interface InspectedModel {
     readonly date: string;
     readonly path: string;
     readonly sections: readonly {
-      readonly title: string;
+      /** `null` in a feature without sections. */
+      readonly title: string | null;
       readonly turns: readonly {
         readonly id: string;
         readonly kind: string;
-        readonly speaker: { readonly name: string } | null;
+        readonly speaker: { readonly name: string };
       }[];
     }[];
   }[];

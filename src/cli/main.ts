@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { version } from "./version.js";
+import { version } from "../model/program.js";
 import { overview } from "./overview.js";
 
 // Asking for help or the version must be as quick as starting Node: everything else is loaded when it is needed.

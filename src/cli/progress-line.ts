@@ -1,5 +1,5 @@
 import type { TextStream } from "./environment.js";
-import type { Progress } from "./library.js";
+import type { Progress } from "../build/options.js";
 
 /** Shows how far a build is: one line that is drawn over on a terminal, nothing in a pipe. */
 export class ProgressLine {

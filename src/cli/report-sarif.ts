@@ -1,7 +1,7 @@
 import { catalogue } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Place } from "../diagnostics/place.js";
-import { version } from "./version.js";
+import { version } from "../model/program.js";
 
 /**
  * Diagnostics as a SARIF log, which code scanning services and editors read.

@@ -1,6 +1,6 @@
 import { withFrontMatter } from "../importers/write-front-matter.js";
 import type { NewFile } from "./new-files.js";
-import { version } from "./version.js";
+import { version } from "../model/program.js";
 
 /** What a new site begins with. */
 export interface StarterOptions {

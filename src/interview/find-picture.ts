@@ -5,6 +5,9 @@ import type { Picture } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
 import type { InterviewContext, InText } from "./context.js";
 
+/** Knows the site's pictures. */
+export type PictureLookup = Pick<InterviewContext, "pictures" | "pictureFiles">;
+
 /**
  * Find the picture that an address in front matter leads to.
  *
@@ -17,7 +20,7 @@ export function findPicture(
   src: string,
   from: FilePath,
   where: InText,
-  context: InterviewContext,
+  context: PictureLookup,
 ): { picture: Picture | undefined; diagnostics: readonly Diagnostic[] } {
   const address = readAddress(src, from);
   if (address.kind === "outside") {
@@ -37,7 +40,7 @@ export function pictureAt(
   file: FilePath,
   src: string,
   where: InText,
-  context: InterviewContext,
+  context: PictureLookup,
 ): { picture: Picture | undefined; diagnostics: readonly Diagnostic[] } {
   const picture = context.pictures(file);
   if (picture) return { picture, diagnostics: [] };

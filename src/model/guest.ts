@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.js";
 import type { FilePath, GuestId, LanguageTag } from "./ids.js";
+import type { TypedLink } from "./interview.js";
 import type { RichText } from "./rich-text.js";
 
 /** A person who is interviewed, in one language. */
@@ -14,6 +15,8 @@ export interface GuestProfile {
   readonly portrait: Figure | null;
   readonly links: readonly { readonly title: string; readonly url: string }[];
   readonly biography: RichText;
+  /** Links into the site that the biography has, to be checked. */
+  readonly typedLinks: readonly TypedLink[];
 }
 
 /** A person who is interviewed. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { commands } from "../../src/cli/commands.js";
 import { wantsColor } from "../../src/cli/process-environment.js";
-import { version } from "../../src/cli/version.js";
+import { version } from "../../src/model/program.js";
 import { FileError } from "../../src/io/file-system.js";
 import { aWarning, anError, colloquy } from "./harness.js";
 

@@ -1,0 +1,126 @@
+import { loadSlugger } from "../content/slug.js";
+import type { FeatureDocument } from "../content/document.js";
+import { parseFeature } from "../content/parse-feature.js";
+import { parseGuest } from "../content/parse-guest.js";
+import { parsePage } from "../content/parse-page.js";
+import { gather } from "../diagnostics/checked.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Source } from "../diagnostics/source.js";
+import { interpretFeature } from "../interview/interpret-feature.js";
+import { languageTag, type FilePath } from "../model/ids.js";
+import type { Page } from "../model/page.js";
+import type { SiteSettings } from "../model/settings.js";
+import type { Site } from "../model/site.js";
+import { assembleSite } from "../site/assemble-site.js";
+import { checkAddresses } from "../site/check-addresses.js";
+import { checkLinks } from "../site/check-links.js";
+import { checkTopics } from "../site/check-topics.js";
+import { readGuestBook } from "../site/guest-book.js";
+import { planPages } from "../site/plan-pages.js";
+import { readFreePage } from "../site/read-free-page.js";
+import { settle } from "./settle-diagnostics.js";
+import { todayIn } from "./today.js";
+import type { SiteOptions } from "./options.js";
+import { PictureShelf, readSiteFolder, type SiteFolder } from "./read-site.js";
+import type { FileSystem } from "../io/file-system.js";
+
+/** A site that was read as far as it could be. */
+export interface LoadedSite {
+  /** `undefined` where there is no site to speak of: no `content/`, no usable `site.yaml`. */
+  readonly site: Site | undefined;
+  readonly pages: readonly Page[];
+  /** Every file of the site's folder that is read. */
+  readonly files: readonly FilePath[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The spine, from the folder to the plan of pages: read, parse, interpret, assemble, plan.
+ *
+ * Everything that is wrong, everywhere, is found in one run: a file that cannot be used is left out, and the rest is
+ * checked without it.
+ */
+export async function loadSite(
+  fs: FileSystem,
+  options: SiteOptions & { readonly now: number },
+): Promise<LoadedSite> {
+  const { folder, diagnostics } = readSiteFolder(fs, options.root);
+  if (!folder) return { site: undefined, pages: [], files: [], diagnostics };
+  const settings = withBase(folder.settings, options.base);
+  const { language } = settings;
+  const { reader, map } = folder;
+  const paths = folder.files.map(({ path }) => path);
+  const shelf = new PictureShelf(paths, reader);
+
+  const guests = gather(reader.sources(map.guests).map(({ source, name }) => parseGuest(source, name)));
+  const pages = gather(reader.sources(map.pages).map(({ source, name }) => parsePage(source, name)));
+  const documents = gather(readFeatures(folder));
+
+  const book = readGuestBook(guests.values, language, shelf);
+  const slugger = await loadSlugger(settings.permalinks.han);
+  const { readHanName } = await import("../content/han-reading.js");
+  const features = documents.values.map((document) => {
+    const own = document.translation ?? languageTag(document.front.value.language ?? language);
+    const context = { directory: book.directoryIn(own), settings, slugger, ...shelf };
+    return { document, interpreted: interpretFeature(document, context) };
+  });
+  const freePages = gather(
+    pages.values.map((page) => readFreePage(page, page.translation ?? language, shelf)),
+  );
+
+  const content = new Set(paths.filter((path) => path.startsWith("content/")));
+  const assembled = assembleSite(
+    {
+      settings,
+      book,
+      features: features.flatMap(({ document, interpreted }) =>
+        interpreted.value ? [{ document, interpretation: interpreted.value }] : [],
+      ),
+      pages: freePages.values,
+      pictures: shelf.measured,
+      files: content,
+      readName: readHanName,
+    },
+    { today: todayIn(settings.timezone, options.now), drafts: options.drafts ?? false },
+  );
+  const { site, hidden } = assembled;
+  const plan = planPages(site);
+  const sources = sourcesOf([...guests.values, ...pages.values], documents.values);
+  const found = [
+    ...diagnostics,
+    ...guests.diagnostics,
+    ...pages.diagnostics,
+    ...documents.diagnostics,
+    ...book.diagnostics,
+    ...features.flatMap(({ interpreted }) => interpreted.diagnostics),
+    ...freePages.diagnostics,
+    ...assembled.diagnostics,
+    ...checkTopics(documents.values, settings),
+    ...checkAddresses(site, plan),
+    ...checkLinks(site, plan, { files: content, hidden, sourceOf: (file) => sources.get(file) }),
+    ...reader.takeDiagnostics(),
+  ];
+  return { site, pages: plan, files: paths, diagnostics: settle(found, documents.values, settings, hidden) };
+}
+
+function* readFeatures({ map, reader }: SiteFolder): Generator<ReturnType<typeof parseFeature>> {
+  for (const files of map.features) {
+    const index = reader.source(files.file);
+    const sections = files.sections && reader.sources(files.sections);
+    // A section that cannot be read was reported; without it, what the others lack would be misjudged.
+    if (!index || sections?.length !== files.sections?.length) continue;
+    yield parseFeature(index, files, sections);
+  }
+}
+
+function withBase(settings: SiteSettings, base: string | undefined): SiteSettings {
+  return base === undefined ? settings : { ...settings, basePath: base };
+}
+
+function sourcesOf(
+  documents: readonly { readonly file: FilePath; readonly source: Source }[],
+  features: readonly FeatureDocument[],
+): ReadonlyMap<FilePath, Source> {
+  const all = [...documents, ...features.flatMap((feature) => [feature, ...(feature.sections ?? [])])];
+  return new Map(all.map(({ file, source }) => [file, source]));
+}

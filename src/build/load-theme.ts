@@ -1,0 +1,81 @@
+import { themeAssets, type AssetFile, type ThemeAssets } from "../assets/theme-assets.js";
+import { decode } from "../content/decode.js";
+import { Source } from "../diagnostics/source.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { builtInTemplates } from "../io/built-in-theme.js";
+import type { FileSystem } from "../io/file-system.js";
+import { realFileSystem } from "../io/real-file-system.js";
+import { filePath, type FilePath } from "../model/ids.js";
+import type { SiteSettings } from "../model/settings.js";
+import { checkLocales } from "../render/check-words.js";
+import { loadTheme, type Theme, type ThemeFile } from "../render/theme.js";
+import { SourceReader } from "./read-site.js";
+
+/** The theme that a site is shown with, and the files that it brings along. */
+export interface LoadedTheme {
+  readonly theme: Theme;
+  readonly assets: ThemeAssets;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Read the built-in theme with the site's own `templates/` over it.
+ *
+ * @param root - Absolute path of the site's folder.
+ * @param files - The site's files; those under `templates/` are used.
+ */
+export function loadSiteTheme(
+  fs: FileSystem,
+  root: string,
+  files: readonly FilePath[],
+  settings: SiteSettings,
+): LoadedTheme {
+  const reader = new SourceReader(fs, root);
+  // The package's own folder may be the site's, too: then its templates are no overrides.
+  const isBuiltIn =
+    fs === realFileSystem && fs.realPath(`${root}/templates`) === realFileSystem.realPath(builtInTemplates);
+  const own = isBuiltIn ? [] : files.filter((file) => file.startsWith("templates/"));
+  const all = [
+    ...listBuiltIn().map(({ path, bytes }) => ({ path, bytes, own: false })),
+    ...own.flatMap((file) => {
+      const bytes = reader.bytes(file);
+      return bytes === undefined ? [] : [{ path: file.slice("templates/".length), bytes, own: true }];
+    }),
+  ];
+  const texts = all.flatMap((file) => toThemeFile(file, reader));
+  const { value: theme, diagnostics } = loadTheme(texts);
+  return {
+    theme,
+    assets: themeAssets(all, settings),
+    diagnostics: [...reader.takeDiagnostics(), ...diagnostics, ...checkLocales(theme.locales, settings)],
+  };
+}
+
+/** Style sheets, scripts and fonts are published as they are; only what is read as text is decoded. */
+function toThemeFile({ path, bytes, own }: AssetFile, reader: SourceReader): ThemeFile[] {
+  if (path.startsWith("assets/") || !/\.(?:hbs|ya?ml|css|js)$/.test(path)) return [];
+  const file = filePath(`templates/${path}`);
+  // What comes with the package is known to be UTF-8, and is not the site's to mend.
+  if (!own) return [{ path, source: new Source(file, new TextDecoder().decode(bytes)), own }];
+  const { value, diagnostics } = decode(file, bytes);
+  for (const diagnostic of diagnostics) reader.report(diagnostic);
+  return value ? [{ path, source: value, own }] : [];
+}
+
+let builtIn: readonly Omit<AssetFile, "own">[] | undefined;
+
+/** The files of the package do not change while a process runs. */
+function listBuiltIn(): readonly Omit<AssetFile, "own">[] {
+  builtIn ??= [...walk("")];
+  return builtIn;
+}
+
+function* walk(folder: string): Generator<Omit<AssetFile, "own">> {
+  for (const { name, kind } of realFileSystem.list(`${builtInTemplates}${folder}`)) {
+    if (kind === "folder") yield* walk(`${folder}/${name}`);
+    else if (kind === "file") {
+      const path = `${folder}/${name}`;
+      yield { path: path.slice(1), bytes: realFileSystem.read(`${builtInTemplates}${path}`) };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FileSystem } from "../io/file-system.js";
+import type { WriteReport } from "../io/output-writer.js";
+
+/** What is built, and as of when. */
+export interface SiteOptions {
+  /** Absolute path of the site's folder, the one with `content/` in it; with `/`. */
+  readonly root: string;
+  /** The path at which the site will live: starts and ends with `/`. Default: that of `url` in `site.yaml`. */
+  readonly base?: string;
+  /** Take in drafts, and what is not to be published yet. */
+  readonly drafts?: boolean;
+  /** The moment of the build, in milliseconds since 1970; decides only which day it is for `publishAt` and `expires`. */
+  readonly now?: number;
+  /** Default: the real one. */
+  readonly fs?: FileSystem;
+  /** Told from time to time how far the work is. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a build needs to know. */
+export interface BuildOptions extends SiteOptions {
+  /** Absolute path of the output folder. Default: `dist` in the site's folder. */
+  readonly out?: string;
+  /** Write nothing if there are warnings. */
+  readonly strict?: boolean;
+  /** Folders that must not be written into, such as the home folder. */
+  readonly keepOff?: readonly string[];
+  /** Another build is writing the folder; this one waits for it. */
+  readonly onWait?: (holder: string) => void;
+}
+
+/** How far a build is. */
+export interface Progress {
+  /** What it is doing, in a word or two: `Rendering pages`. */
+  readonly stage: string;
+  readonly done: number;
+  /** Absent where it is not known. */
+  readonly total?: number | undefined;
+}
+
+/** What a check found. */
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: { readonly features: number; readonly guests: number; readonly pages: number };
+}
+
+/** What became of a build. */
+export interface BuildResult extends CheckResult {
+  /** `null` where nothing was written: there were errors (or warnings, with `strict`), or the disk refused. */
+  readonly report: WriteReport | null;
+}

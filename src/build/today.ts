@@ -1,0 +1,14 @@
+import { calendarDate, type CalendarDate } from "../model/ids.js";
+
+/**
+ * Which day a moment belongs to.
+ *
+ * @param timezone - IANA name.
+ * @param now - Milliseconds since 1970.
+ */
+export function todayIn(timezone: string, now: number): CalendarDate {
+  // Swedish writes dates as ISO 8601 does.
+  return calendarDate(
+    new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short" }).format(now),
+  );
+}

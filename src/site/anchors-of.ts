@@ -1,0 +1,39 @@
+import type { Edition } from "../model/feature.js";
+import type { Block } from "../model/interview.js";
+import { turnsOf } from "../model/interview.js";
+import type { RichText } from "../model/rich-text.js";
+
+/** The id of the reading in which one guest is heard alone. */
+export const readingOf = (guest: string): string => `by-${guest}`;
+
+/** The id of the reading in which answers stand side by side. */
+export const comparison = "compare";
+
+/** Every id that a link may lead to on a feature's page: sections, turns, readings, headings and notes. */
+export function anchorsOf(edition: Edition): ReadonlySet<string> {
+  const { interview, masthead } = edition;
+  const ids = new Set<string>([comparison, ...masthead.guests.map(({ id }) => readingOf(id))]);
+  addBlocks(ids, interview.intro);
+  for (const section of interview.sections) {
+    if (section.title !== null) ids.add(section.id);
+    addBlocks(ids, section.lead);
+    for (const turn of turnsOf(section)) {
+      ids.add(turn.id);
+      addBlocks(ids, turn.blocks);
+    }
+  }
+  for (const id of ownIds(interview.notes)) ids.add(id);
+  for (const id of ownIds(masthead.standfirst)) ids.add(id);
+  return ids;
+}
+
+/** The ids that a text brings along. */
+export function ownIds(text: RichText): string[] {
+  return text.flatMap((part) => (typeof part !== "string" && part.kind === "id" ? [part.id] : []));
+}
+
+function addBlocks(ids: Set<string>, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.kind === "prose") for (const id of ownIds(block.html)) ids.add(id);
+  }
+}

@@ -1,0 +1,111 @@
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Feature } from "../model/feature.js";
+import type { Picture } from "../model/figure.js";
+import type { FilePath, SitePath } from "../model/ids.js";
+import type { SiteSettings } from "../model/settings.js";
+import type { FreePage, Site } from "../model/site.js";
+import { assembleFeatures, type InterpretedFeature } from "./assemble-features.js";
+import { assembleGuests, type NameReader } from "./assemble-guests.js";
+import type { GuestBook } from "./guest-book.js";
+import { pathOfEdition } from "./languages.js";
+import { orderGuests } from "./order-guests.js";
+import { guestPath } from "./routes.js";
+import { hiddenBecause, newestFirst, type Visibility, type WhyHidden } from "./visible-features.js";
+
+/** Everything that a site is made of, read and interpreted. */
+export interface SiteParts {
+  readonly settings: SiteSettings;
+  readonly book: GuestBook;
+  readonly features: readonly InterpretedFeature[];
+  readonly pages: readonly FreePage[];
+  readonly pictures: ReadonlyMap<FilePath, Picture>;
+  /** All files of `content/`. */
+  readonly files: ReadonlySet<string>;
+  readonly readName: NameReader;
+}
+
+/** A site, with what is known of the features that it does not show. */
+export interface AssembledSite {
+  readonly site: Site;
+  /** Why the files of a feature are not published; files that are have no entry. */
+  readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Bring everything together: what is shown and in which order, who is in what, and at which address each file is. */
+export function assembleSite(parts: SiteParts, visibility: Visibility): AssembledSite {
+  const { settings, book, pages, pictures } = parts;
+  const all = assembleFeatures(parts.features, parts.files);
+  const shown = newestFirst(all.features.filter((feature) => !hiddenBecause(feature, visibility)));
+  const people = assembleGuests(book, shown, parts.readName);
+  const site: Site = {
+    settings,
+    features: shown,
+    guests: orderGuests(people.guests, settings.language),
+    featuresOf: people.featuresOf,
+    pages: [...pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    addresses: addressesOf(parts, shown),
+    pictures,
+  };
+  const diagnostics = [
+    ...all.diagnostics,
+    ...people.diagnostics,
+    ...unheardGuests(book, all.features),
+    ...missingLogo(settings, parts.files),
+  ];
+  return { site, hidden: hiddenFiles(all.features, visibility), diagnostics };
+}
+
+/** A section's file leads to the page of its feature. */
+function addressesOf(
+  { book, features, pages }: SiteParts,
+  shown: readonly Feature[],
+): Map<FilePath, SitePath> {
+  const editions = new Map(
+    shown.flatMap(({ original, translations }) =>
+      [original, ...translations].map((one) => [one.file, one.path]),
+    ),
+  );
+  const addresses = new Map<FilePath, SitePath>();
+  for (const { document } of features) {
+    const path = editions.get(document.file);
+    if (path === undefined) continue;
+    addresses.set(document.file, path);
+    for (const { file } of document.sections ?? []) addresses.set(file, path);
+  }
+  for (const { id, profile, translations } of book.guests) {
+    for (const each of [profile, ...translations]) {
+      if (each.file !== null)
+        addresses.set(each.file, pathOfEdition(guestPath(id), each.language, each === profile));
+    }
+  }
+  for (const { file, path } of pages) addresses.set(file, path);
+  return addresses;
+}
+
+function hiddenFiles(features: readonly Feature[], visibility: Visibility): Map<FilePath, WhyHidden> {
+  return new Map(
+    features.flatMap((feature) => {
+      const why = hiddenBecause(feature, visibility);
+      if (!why) return [];
+      return [feature.original, ...feature.translations].map(({ file }) => [file, why] as const);
+    }),
+  );
+}
+
+/** A guest whose only feature is still a draft has been asked, too. */
+function unheardGuests({ guests }: GuestBook, features: readonly Feature[]): Diagnostic[] {
+  const asked = new Set(features.flatMap(({ original }) => original.masthead.guests.map(({ id }) => id)));
+  return guests
+    .filter(({ id }) => !asked.has(id))
+    .map(({ document, profile: { name } }) => {
+      const where = { source: document.source, span: document.front.spanOf(["name"]) };
+      return diagnose("unheard-guest", where, { name });
+    });
+}
+
+function missingLogo({ publisher, file }: SiteSettings, files: ReadonlySet<string>): Diagnostic[] {
+  const logo = publisher?.logo ?? null;
+  if (logo === null || files.has(logo)) return [];
+  return [diagnose("missing-picture", { file }, { src: logo, near: undefined })];
+}

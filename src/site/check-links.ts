@@ -1,0 +1,126 @@
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
+import { wholeFile } from "../diagnostics/place.js";
+import type { Source } from "../diagnostics/source.js";
+import type { FilePath } from "../model/ids.js";
+import type { TypedLink } from "../model/interview.js";
+import type { Page } from "../model/page.js";
+import type { Site } from "../model/site.js";
+import { anchorsOf, ownIds } from "./anchors-of.js";
+import type { WhyHidden } from "./visible-features.js";
+
+/** What links are checked against, besides the site. */
+export interface LinkContext {
+  /** All files of `content/`, published or not. */
+  readonly files: ReadonlySet<string>;
+  /** Why a feature's file is not published; absent for files that are, and for files of no feature. */
+  readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
+  /** The text that a link was typed in, for the report. */
+  readonly sourceOf: (file: FilePath) => Source | undefined;
+}
+
+/** Report every link into the site that leads nowhere, and every anchor that its page does not have. */
+export function checkLinks(site: Site, pages: readonly Page[], context: LinkContext): Diagnostic[] {
+  const links = [
+    ...site.features.flatMap(({ original, translations }) =>
+      [original, ...translations].flatMap((edition) => [...edition.links, ...edition.interview.links]),
+    ),
+    ...site.pages.flatMap((page) => page.links),
+    ...site.guests.flatMap((guest) =>
+      [guest.profile, ...guest.translations].flatMap((profile) => profile.typedLinks),
+    ),
+  ];
+  if (links.length === 0) return [];
+
+  const places = new Places(site, pages);
+  const diagnostics: Diagnostic[] = [];
+  for (const link of links) {
+    const problem = problemOf(link, places, context);
+    if (problem) diagnostics.push(problem);
+  }
+  return diagnostics;
+}
+
+function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagnostic | undefined {
+  const source = context.sourceOf(link.file);
+  const where = source ? { source, span: link.span } : { file: link.file };
+  const { target, typed, fragment } = link;
+
+  if (target.to === "file") {
+    const page = places.pageOf(target.file);
+    if (page === undefined) {
+      const why = context.hidden.get(target.file);
+      if (why) return diagnose("hidden-link", where, { typed, why });
+      if (context.files.has(target.file) && !target.file.endsWith(".md")) return undefined;
+      const near = nearest(target.file, [...places.files(), ...context.files]);
+      return diagnose("broken-link", where, { typed, target: target.file, nearest: near });
+    }
+    return anchorProblem(page);
+  }
+  const page = places.pageAt(target.path);
+  if (page === undefined) {
+    const near = nearest(target.path, places.paths());
+    return diagnose("broken-link", where, { typed, target: target.path, nearest: near });
+  }
+  return anchorProblem(page);
+
+  function anchorProblem(page: Page): Diagnostic | undefined {
+    if (fragment === null || fragment === "") return undefined;
+    const ids = places.idsOf(page);
+    // Headings of pages get ids of their own kind; a link from another file may name the heading as typed.
+    if (ids === undefined || ids.has(fragment) || ids.has(`h.${fragment}`)) return undefined;
+    const related =
+      "file" in where || page.kind !== "feature"
+        ? []
+        : [{ message: "the page that the link leads to", place: wholeFile(page.edition.file) }];
+    return diagnose(
+      "broken-anchor",
+      where,
+      { fragment, page: page.path, nearest: nearest(fragment, ids) },
+      related,
+    );
+  }
+}
+
+/** The pages by address and by file, and the ids in them, each looked up at most once. */
+class Places {
+  readonly #byPath: ReadonlyMap<string, Page>;
+  readonly #ids = new Map<Page, ReadonlySet<string> | undefined>();
+  readonly #site: Site;
+
+  constructor(site: Site, pages: readonly Page[]) {
+    this.#site = site;
+    this.#byPath = new Map(pages.map((page) => [page.path, page]));
+  }
+
+  pageOf(file: FilePath): Page | undefined {
+    const path = this.#site.addresses.get(file);
+    return path === undefined ? undefined : this.#byPath.get(path);
+  }
+
+  /** Forgives a missing slash at the end, and `index.html`. */
+  pageAt(path: string): Page | undefined {
+    const plain = path.replace(/index\.html$/, "");
+    return this.#byPath.get(plain) ?? this.#byPath.get(`${plain}/`);
+  }
+
+  paths(): Iterable<string> {
+    return this.#byPath.keys();
+  }
+
+  files(): Iterable<string> {
+    return this.#site.addresses.keys();
+  }
+
+  /** `undefined` where the page's ids are the theme's own affair. */
+  idsOf(page: Page): ReadonlySet<string> | undefined {
+    if (!this.#ids.has(page)) this.#ids.set(page, idsIn(page));
+    return this.#ids.get(page);
+  }
+}
+
+function idsIn(page: Page): ReadonlySet<string> | undefined {
+  if (page.kind === "feature") return anchorsOf(page.edition);
+  if (page.kind === "page") return new Set(ownIds(page.page.body));
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { PageDocument } from "../content/document.js";
+import { checked, type Checked } from "../diagnostics/checked.js";
+import type { PictureLookup } from "../interview/find-picture.js";
+import { Footnotes } from "../markdown/footnotes.js";
+import { parseMarkdown } from "../markdown/parse-markdown.js";
+import { plainText } from "../markdown/plain-text.js";
+import { createRenderer } from "../markdown/render-blocks.js";
+import type { LanguageTag } from "../model/ids.js";
+import type { FreePage } from "../model/site.js";
+import { pathOfEdition } from "./languages.js";
+import { freePagePath } from "./routes.js";
+
+/**
+ * Read a page that is no interview.
+ *
+ * @param language - Of the file: the site's own, or that of the translation.
+ */
+export function readFreePage(
+  document: PageDocument,
+  language: LanguageTag,
+  lookup: PictureLookup,
+): Checked<FreePage> {
+  const { front, source, file, body, id, translation } = document;
+  const { title, slug, description, navigation = null, custom } = front.value;
+  const tree = parseMarkdown(source, body);
+  const footnotes = new Footnotes(file);
+  const renderer = createRenderer({
+    file,
+    tree,
+    footnotes,
+    headingBase: 2,
+    headingIds: true,
+    pictureOf: lookup.pictures,
+  });
+  const text = renderer.blocks(tree.root.children);
+  const original = translation === null;
+  const page: FreePage = {
+    id,
+    language,
+    original,
+    path: pathOfEdition(freePagePath(slug ?? id), language, original),
+    file,
+    title,
+    description: description ?? firstWords(plainText(tree.root.children)),
+    body: [...text, ...footnotes.render()],
+    navigation,
+    links: renderer.links,
+    custom,
+  };
+  return checked(page, renderer.diagnostics);
+}
+
+/** The first line, cut to what a search engine shows. */
+function firstWords(text: string): string {
+  const [line = ""] = text.split("\n");
+  return line.length <= 160 ? line : `${line.slice(0, 159).replace(/[\ud800-\udbff]$/u, "")}…`;
+}
