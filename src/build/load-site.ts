@@ -21,7 +21,8 @@ import { readFreePage } from "../site/read-free-page.js";
 import { settle } from "./settle-diagnostics.js";
 import { todayIn } from "./today.js";
 import type { SiteOptions } from "./options.js";
-import { PictureShelf, readSiteFolder, type SiteFolder } from "./read-site.js";
+import { PictureShelf } from "./picture-shelf.js";
+import { readSiteFolder, type SiteFolder } from "./read-site.js";
 import type { FileSystem } from "../io/file-system.js";
 
 /** A site that was read as far as it could be. */
@@ -61,7 +62,8 @@ export async function loadSite(
   const { readHanName } = await import("../content/han-reading.js");
   const features = documents.values.map((document) => {
     const own = document.translation ?? languageTag(document.front.value.language ?? language);
-    const context = { directory: book.directoryIn(own), settings, slugger, ...shelf };
+    const { pictures, pictureFiles } = shelf;
+    const context = { directory: book.directoryIn(own), settings, slugger, pictures, pictureFiles };
     return { document, interpreted: interpretFeature(document, context) };
   });
   const freePages = gather(

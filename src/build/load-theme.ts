@@ -9,7 +9,7 @@ import { filePath, type FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import { checkLocales } from "../render/check-words.js";
 import { loadTheme, type Theme, type ThemeFile } from "../render/theme.js";
-import { SourceReader } from "./read-site.js";
+import { SourceReader } from "./source-reader.js";
 
 /** The theme that a site is shown with, and the files that it brings along. */
 export interface LoadedTheme {

@@ -1,14 +1,10 @@
-import { pictureSize } from "../assets/picture-size.js";
-import { findSettings, mapContent, type ContentFile, type ContentMap } from "../content/content-map.js";
-import { decode } from "../content/decode.js";
+import { findSettings, mapContent, type ContentMap } from "../content/content-map.js";
 import { parseSettings } from "../content/parse-settings.js";
-import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Source } from "../diagnostics/source.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
-import { listSite, readSiteFile, type SiteFile } from "../io/site-reader.js";
-import type { Picture } from "../model/figure.js";
-import type { FilePath } from "../model/ids.js";
+import { listSite, type SiteFile } from "../io/site-reader.js";
 import type { SiteSettings } from "../model/settings.js";
+import { SourceReader } from "./source-reader.js";
 
 /** A site's folder as it was found, its files not yet understood. */
 export interface SiteFolder {
@@ -47,88 +43,3 @@ export function readSiteFolder(
   }
   return { folder: { settings: settings.value, map: map.value, files: listed.value, reader }, diagnostics };
 }
-
-/** Reads files of a site, and keeps what was wrong with them. */
-export class SourceReader {
-  readonly #fs: FileSystem;
-  readonly #root: string;
-  readonly #diagnostics: Diagnostic[] = [];
-
-  constructor(fs: FileSystem, root: string) {
-    this.#fs = fs;
-    this.#root = root;
-  }
-
-  /** The text of a file; `undefined` where it cannot be read or is no UTF-8, which is kept as a diagnostic. */
-  source(file: FilePath): Source | undefined {
-    const bytes = this.bytes(file);
-    if (bytes === undefined) return undefined;
-    const { value, diagnostics } = decode(file, bytes);
-    this.#diagnostics.push(...diagnostics);
-    return value;
-  }
-
-  /** The bytes of a file; `undefined` where it cannot be read, which is kept as a diagnostic. */
-  bytes(file: FilePath): Uint8Array | undefined {
-    const { value, diagnostics } = readSiteFile(this.#fs, this.#root, file);
-    this.#diagnostics.push(...diagnostics);
-    return value;
-  }
-
-  /** The texts of several files with their names, those left out that cannot be read. */
-  sources<File extends ContentFile>(files: readonly File[]): { source: Source; name: File }[] {
-    return files.flatMap((name) => {
-      const source = this.source(name.file);
-      return source ? [{ source, name }] : [];
-    });
-  }
-
-  /** Keep something that is wrong with a file. */
-  report(diagnostic: Diagnostic): void {
-    this.#diagnostics.push(diagnostic);
-  }
-
-  /** What has been wrong since this was last asked. */
-  takeDiagnostics(): Diagnostic[] {
-    return this.#diagnostics.splice(0);
-  }
-}
-
-/** The pictures of a site, each measured when it is first asked for. */
-export class PictureShelf {
-  readonly #reader: SourceReader;
-  readonly #files: ReadonlySet<FilePath>;
-  readonly #measured = new Map<FilePath, Picture>();
-
-  constructor(files: Iterable<FilePath>, reader: SourceReader) {
-    this.#files = new Set(Array.from(files).filter((file) => pictureName.test(file)));
-    this.#reader = reader;
-  }
-
-  /** The picture at a path; `undefined` where there is none. */
-  readonly pictures = (file: FilePath): Picture | undefined => {
-    const known = this.#measured.get(file);
-    if (known !== undefined || !this.#files.has(file)) return known;
-    const picture = this.#measure(file);
-    this.#measured.set(file, picture);
-    return picture;
-  };
-
-  /** All pictures, used or not. */
-  readonly pictureFiles = (): Iterable<FilePath> => this.#files;
-
-  /** Those that were asked for. */
-  get measured(): ReadonlyMap<FilePath, Picture> {
-    return this.#measured;
-  }
-
-  #measure(file: FilePath): Picture {
-    const bytes = this.#reader.bytes(file);
-    const size = bytes === undefined ? { width: null, height: null } : pictureSize(bytes);
-    if (!("problem" in size)) return { file, ...size };
-    this.#reader.report(diagnose("unreadable-picture", { file }, size));
-    return { file, width: null, height: null };
-  }
-}
-
-const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;

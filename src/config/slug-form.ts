@@ -17,7 +17,7 @@ export function slugFault(slug: string): string | undefined {
 }
 
 /** UTF-16 units. Three bytes each, with an ending, stay below the 255 bytes that file systems allow. */
-export const longestSlug = 80;
+const longestSlug = 80;
 
 /**
  * Make a slug of a text by dropping what is unfit: lower case, words joined by `-`. Letters of all scripts stay.

@@ -27,7 +27,7 @@ type ReadDate =
  * @returns The date, or why it is none and the date that was most likely meant.
  * @see ISO 8601, extended format of calendar dates.
  */
-export function readDate(typed: string): ReadDate {
+function readDate(typed: string): ReadDate {
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
     if (isDay(typed)) return { date: calendarDate(typed) };
     return { date: undefined, reason: "calendar", nearest: undefined };

@@ -3,10 +3,10 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { wholeFile } from "../diagnostics/place.js";
 import { filePath, type FilePath, type LanguageTag } from "../model/ids.js";
+import type { ContentFile, FeatureFiles } from "./content-file.js";
 import { readFeatureFolder } from "./feature-folder.js";
 import { entryOf, isMarkdown, readMarkdownName } from "./file-name.js";
 import { isIgnoredFile } from "./ignored-file.js";
-import type { DocumentName } from "./parse-document.js";
 
 /** What each file under `content/` is. */
 export interface ContentMap {
@@ -18,19 +18,8 @@ export interface ContentMap {
   readonly others: readonly FilePath[];
 }
 
-/** One document's file, with what its place says of it. */
-export interface ContentFile extends DocumentName {
-  readonly file: FilePath;
-}
-
-/** A feature's file in one language, with those of its sections. */
-export interface FeatureFiles extends ContentFile {
-  /** In order; `null` where the feature is one file, in a folder or not. */
-  readonly sections: readonly ContentFile[] | null;
-}
-
 /** Where the settings of a site are. */
-export const settingsFile = filePath("content/site.yaml");
+const settingsFile = filePath("content/site.yaml");
 
 /** Find `site.yaml` among the files of a site; a near miss such as `site.yml` is named. */
 export function findSettings(files: readonly FilePath[]): Checked<FilePath> {

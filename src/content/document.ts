@@ -61,6 +61,3 @@ export interface PageDocument extends DocumentBase<PageFront> {
   /** The entry: its `slug`, where it has one, is in the front matter. */
   readonly id: string;
 }
-
-/** Any content file, understood as far as its front matter goes. */
-export type Document = GuestDocument | FeatureDocument | PageDocument;

@@ -1,7 +1,7 @@
 import { checked, type Checked } from "../diagnostics/checked.js";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FilePath, LanguageTag } from "../model/ids.js";
-import type { ContentFile, FeatureFiles } from "./content-map.js";
+import type { ContentFile, FeatureFiles } from "./content-file.js";
 import { entryOf, readMarkdownName, readSectionName } from "./file-name.js";
 
 /** A section's file with its place in the order. */

@@ -1,7 +1,7 @@
 import type { ImportInput, Imported, ImportOptions } from "./import-contract.js";
 import { importMany } from "./import-many.js";
 
-export type { ImportInput, Imported, ImportOptions, ImportReport } from "./import-contract.js";
+export type { ImportInput, Imported, ImportOptions } from "./import-contract.js";
 
 /**
  * Turn one text (pasted plain text, or a transcript in Markdown) into the files of a feature.

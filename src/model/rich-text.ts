@@ -35,8 +35,3 @@ export interface OwnId {
 
 /** No text. */
 export const emptyRichText: RichText = [];
-
-/** Whether there is nothing to show. */
-export function isEmptyRichText(text: RichText): boolean {
-  return text.length === 0;
-}

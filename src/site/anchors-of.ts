@@ -7,7 +7,7 @@ import type { RichText } from "../model/rich-text.js";
 export const readingOf = (guest: string): string => `by-${guest}`;
 
 /** The id of the reading in which answers stand side by side. */
-export const comparison = "compare";
+const comparison = "compare";
 
 /** Every id that a link may lead to on a feature's page: sections, turns, readings, headings and notes. */
 export function anchorsOf(edition: Edition): ReadonlySet<string> {

@@ -57,7 +57,7 @@ function entry(id: string, name: string, aliases: readonly string[] = []): [Gues
 }
 
 /** Everyone who has a file. */
-export const directory = new Map<GuestId, DirectoryEntry>([
+const directory = new Map<GuestId, DirectoryEntry>([
   entry("ines-falk", "Ines Falk"),
   entry("tobias-oak", "Tobias Oak", ["Toby"]),
   entry("mara-falk", "Mara Falk"),

@@ -121,9 +121,9 @@ const wick = edition("wick", {
 });
 
 export const lampFeature = feature(lamp, [lampEnglish], { aliases: [sitePath("/2024/lamp/")] });
-export const wickFeature = feature(wick);
+const wickFeature = feature(wick);
 
-export const lampGuests = [
+const lampGuests = [
   guest("lin-zhao", profile("林照", { role: "前守灯人", biography: ["<p>生在岛上。</p>"] }), {
     sortKey: "Lin Zhao",
     translations: [profile("Lin Zhao", { language: en, file: filePath("content/guests/lin-zhao.en.md") })],

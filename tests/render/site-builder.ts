@@ -243,7 +243,7 @@ export function site(over: Partial<Site> = {}): Site {
 }
 
 /** The words that the program asks for, as their own keys; numbers and titles as they come. */
-export const locales = loadLocales(
+const locales = loadLocales(
   ["en", "zh-Hans"].map((language) => ({
     language,
     own: false,

@@ -12,7 +12,7 @@ export const duration = text.transform((typed, context) => {
 });
 
 /** Seconds, or `undefined` where the text is no duration. Minutes may pass 60 where there are no hours. */
-export function readDuration(typed: string): number | undefined {
+function readDuration(typed: string): number | undefined {
   if (/^\d{1,7}(?:\.\d{1,3})?$/.test(typed)) return Number(typed);
   const match = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(typed);
   if (match === null) return undefined;

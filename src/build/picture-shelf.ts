@@ -1,0 +1,44 @@
+import { pictureSize } from "../assets/picture-size.js";
+import { diagnose } from "../diagnostics/diagnostic.js";
+import type { Picture } from "../model/figure.js";
+import type { FilePath } from "../model/ids.js";
+import type { SourceReader } from "./source-reader.js";
+
+/** The pictures of a site, each measured when it is first asked for. */
+export class PictureShelf {
+  readonly #reader: SourceReader;
+  readonly #files: ReadonlySet<FilePath>;
+  readonly #measured = new Map<FilePath, Picture>();
+
+  constructor(files: Iterable<FilePath>, reader: SourceReader) {
+    this.#files = new Set(Array.from(files).filter((file) => pictureName.test(file)));
+    this.#reader = reader;
+  }
+
+  /** The picture at a path; `undefined` where there is none. */
+  readonly pictures = (file: FilePath): Picture | undefined => {
+    const known = this.#measured.get(file);
+    if (known !== undefined || !this.#files.has(file)) return known;
+    const picture = this.#measure(file);
+    this.#measured.set(file, picture);
+    return picture;
+  };
+
+  /** All pictures, used or not. */
+  readonly pictureFiles = (): Iterable<FilePath> => this.#files;
+
+  /** Those that were asked for. */
+  get measured(): ReadonlyMap<FilePath, Picture> {
+    return this.#measured;
+  }
+
+  #measure(file: FilePath): Picture {
+    const bytes = this.#reader.bytes(file);
+    const size = bytes === undefined ? { width: null, height: null } : pictureSize(bytes);
+    if (!("problem" in size)) return { file, ...size };
+    this.#reader.report(diagnose("unreadable-picture", { file }, size));
+    return { file, width: null, height: null };
+  }
+}
+
+const pictureName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
