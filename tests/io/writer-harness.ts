@@ -48,7 +48,7 @@ export async function tryWrite(
 }
 
 /** Outputs with these texts. */
-export function* outputsOf(files: Readonly<Record<string, string>>): Iterable<Output> {
+function* outputsOf(files: Readonly<Record<string, string>>): Iterable<Output> {
   for (const [path, content] of Object.entries(files))
     yield content.startsWith("copy:") ? { path, copyOf: filePath(content.slice(5)) } : { path, content };
 }
