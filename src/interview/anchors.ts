@@ -8,12 +8,18 @@ import type { Speaker } from "../model/speaker.js";
  *
  * An id is decided by what stands before it alone, so nothing that is added later changes it, and neither does any
  * wording. Whoever comes second to an id is numbered from 2, whatever it is: a section called `measures-q` after the
- * first question of `measures` is `measures-q-2`.
+ * first question of `measures` is `measures-q-2`. What the page itself has taken counts as first: see
+ * {@link idsOfPage}.
  */
 export class Anchors {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
   /** How often each id was wished for, so that finding a number does not mean counting from 2 each time. */
   readonly #wished = new Map<string, number>();
+
+  /** @param reserved - Ids that something else on the page has. */
+  constructor(reserved: Iterable<string>) {
+    this.#taken = new Set(reserved);
+  }
 
   /** The id of a section, which the ids of its turns start with. */
   section(id: string): SectionId {
@@ -37,6 +43,17 @@ export class Anchors {
     this.#taken.add(id);
     return id;
   }
+}
+
+/** The id of the reading in which one guest is heard alone. */
+export const readingOf = (guest: string): string => `by-${guest}`;
+
+/**
+ * The ids without a dot that a feature's page has besides those of sections and turns: the text as a whole, and its
+ * readings by question, side by side and by guest. Whatever else has an id on the page has one with a dot.
+ */
+export function idsOfPage(guests: readonly string[]): string[] {
+  return ["main", "read", "compare", ...guests.map(readingOf)];
 }
 
 /** Fit for the fragment of an address: no space, and no dot, which the ids of notes have. */

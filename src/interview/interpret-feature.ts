@@ -52,7 +52,11 @@ export function interpretFeature(
 
   const split = splitSections(document, cast, shared);
   const labels = reportLabels(split.lookedAt, cast, split.manner);
-  const { sections, questions, diagnostics: problems } = numberTurns(split.sections, split.manner, shared);
+  const {
+    sections,
+    questions,
+    diagnostics: problems,
+  } = numberTurns(split.sections, split.manner, cast, shared);
   const texts = [...split.texts, ...questions];
   const turns = sections.flatMap((section) => section.turns);
   const judged = rules.flatMap((rule) =>

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseMarkdownValue } from "../markdown/parse-markdown.js";
 import { createRenderer } from "../markdown/render-blocks.js";
-import { Anchors } from "./anchors.js";
+import { Anchors, idsOfPage } from "./anchors.js";
+import type { Cast } from "./cast.js";
 import { groupExchanges } from "./exchanges.js";
 import type { InterviewText, SharedByTexts } from "./interview-text.js";
 import type { Manner } from "./manner.js";
@@ -19,6 +20,7 @@ export interface SectionWithLead extends NumberedSection {
 export function numberTurns(
   sections: readonly SectionInput[],
   manner: Manner,
+  cast: Cast,
   shared: SharedByTexts,
 ): {
   sections: readonly SectionWithLead[];
@@ -26,7 +28,7 @@ export function numberTurns(
   questions: readonly InterviewText[];
   diagnostics: readonly Diagnostic[];
 } {
-  const anchors = new Anchors();
+  const anchors = new Anchors(idsOfPage(cast.guests.map(({ id }) => id)));
   const diagnostics: Diagnostic[] = [];
   const questions: InterviewText[] = [];
   const numbered = sections.map((input): SectionWithLead => {

@@ -2,7 +2,7 @@ import type { Edition } from "../model/feature.js";
 import type { Appearance, Guest, GuestProfile } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
 import { turnsOf } from "../model/interview.js";
-import { readingOf } from "../site/anchors-of.js";
+import { readingOf } from "../interview/anchors.js";
 import { inLanguage } from "../site/languages.js";
 import { guestPath } from "../site/routes.js";
 import type { ViewScope } from "./view-scope.js";

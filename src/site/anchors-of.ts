@@ -1,18 +1,13 @@
+import { idsOfPage } from "../interview/anchors.js";
 import type { Edition } from "../model/feature.js";
 import type { Block } from "../model/interview.js";
 import { turnsOf } from "../model/interview.js";
 import type { RichText } from "../model/rich-text.js";
 
-/** The id of the reading in which one guest is heard alone. */
-export const readingOf = (guest: string): string => `by-${guest}`;
-
-/** The id of the reading in which answers stand side by side. */
-const comparison = "compare";
-
 /** Every id that a link may lead to on a feature's page: sections, turns, readings, headings and notes. */
 export function anchorsOf(edition: Edition): ReadonlySet<string> {
   const { interview, masthead } = edition;
-  const ids = new Set<string>([comparison, ...masthead.guests.map(({ id }) => readingOf(id))]);
+  const ids = new Set(idsOfPage(masthead.guests.map(({ id }) => id)));
   addBlocks(ids, interview.intro);
   for (const section of interview.sections) {
     if (section.title !== null) ids.add(section.id);

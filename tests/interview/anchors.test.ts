@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guestId } from "../../src/model/ids.js";
 import type { Speaker } from "../../src/model/speaker.js";
-import { Anchors } from "../../src/interview/anchors.js";
+import { Anchors, idsOfPage } from "../../src/interview/anchors.js";
 import { groupExchanges } from "../../src/interview/exchanges.js";
 import { foldName, initialsOf, shortForms } from "../../src/interview/fold-name.js";
 
@@ -11,7 +11,7 @@ const guest = (id: string): Speaker => ({ kind: "guest", id: guestId(id), name: 
 
 /** Sections with their turns, given as names of guests or `?` for a question. */
 function number(sections: readonly (readonly [string, readonly string[]])[]): string[] {
-  const anchors = new Anchors();
+  const anchors = new Anchors(idsOfPage(["ines"]));
   return sections.flatMap(([name, speakers]) => {
     const id = anchors.section(name);
     return [id, ...speakers.map((one) => anchors.turn(id, one === "?" ? asker : guest(one)))];
@@ -34,7 +34,33 @@ describe("anchors", () => {
     expect(number([["a b", ["st.ives", "陆望川"]]])).toEqual(["a-b", "a-b-st-ives", "a-b-陆望川"]);
   });
 
-  const ids = fc.constantFrom("a", "a-q", "a-q-2", "a-a", "q", "q-2", "2", "a-2", "b.c", "b-c", "", "…");
+  it("leave the page its own ids", () => {
+    expect(
+      number([
+        ["main", []],
+        ["read", ["?"]],
+        ["compare", ["ines"]],
+        ["by-ines", []],
+        ["by-bus", []],
+      ]),
+    ).toEqual(["main-2", "read-2", "read-2-q", "compare-2", "compare-2-ines", "by-ines-2", "by-bus"]);
+  });
+
+  const ids = fc.constantFrom(
+    "main",
+    "a",
+    "a-q",
+    "a-q-2",
+    "a-a",
+    "q",
+    "q-2",
+    "2",
+    "a-2",
+    "b.c",
+    "b-c",
+    "",
+    "…",
+  );
   const sections = fc.array(fc.tuple(ids, fc.array(fc.oneof(fc.constant("?"), ids))));
 
   it("are unique, whatever sections and guests are called", () => {

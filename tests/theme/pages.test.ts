@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { idsOfPage } from "../../src/interview/anchors.js";
 import { guestId } from "../../src/model/ids.js";
 import { lampSite } from "../render/lamp-site.js";
 import {
@@ -72,6 +73,13 @@ describe("a feature", () => {
       expect(target).toBeLessThan(interview);
     }
     expect(html).toContain('<a href="#by-bo" data-seat="2"');
+  });
+
+  it("has no id of its own that a section could have", () => {
+    const html = pageOf(cast, [section("t", "Talk", talk)]);
+    const ids = [...html.matchAll(/\sid="([^".]+)"/g)].map(([, id]) => id);
+    const taken = new Set([...idsOfPage(["ann", "bo"]), "t", "t-q", "t-ann", "t-q-2", "t-bo"]);
+    expect(ids.filter((id) => !taken.has(id ?? ""))).toEqual([]);
   });
 
   it("names the speaker of every answer in words and in the guest's seat", () => {
