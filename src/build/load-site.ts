@@ -1,5 +1,6 @@
 import { loadSlugger } from "../content/slug.js";
 import type { FeatureDocument } from "../content/document.js";
+import type { ContentMap } from "../content/content-map.js";
 import { parseFeature } from "../content/parse-feature.js";
 import { parseGuest } from "../content/parse-guest.js";
 import { parsePage } from "../content/parse-page.js";
@@ -70,24 +71,27 @@ export async function loadSite(
     pages.values.map((page) => readFreePage(page, page.translation ?? language, shelf)),
   );
 
+  const interpretations = features.flatMap(({ document, interpreted }) =>
+    interpreted.value ? [{ document, interpretation: interpreted.value }] : [],
+  );
   const content = new Set(paths.filter((path) => path.startsWith("content/")));
   const assembled = assembleSite(
     {
       settings,
       book,
-      features: features.flatMap(({ document, interpreted }) =>
-        interpreted.value ? [{ document, interpretation: interpreted.value }] : [],
-      ),
+      features: interpretations,
       pages: freePages.values,
       pictures: shelf.measured,
       files: content,
       readName: readHanName,
+      incomplete: interpretations.length < map.features.length || isUnlisted("content/features", diagnostics),
     },
     { today: todayIn(settings.timezone, options.now), drafts: options.drafts ?? false },
   );
   const { site, hidden } = assembled;
   const plan = planPages(site);
   const sources = sourcesOf([...guests.values, ...pages.values], documents.values);
+  const documentFiles = filesOf(map);
   const found = [
     ...diagnostics,
     ...guests.diagnostics,
@@ -99,7 +103,12 @@ export async function loadSite(
     ...assembled.diagnostics,
     ...checkTopics(documents.values, settings),
     ...checkAddresses(site, plan),
-    ...checkLinks(site, plan, { files: content, hidden, sourceOf: (file) => sources.get(file) }),
+    ...checkLinks(site, plan, {
+      files: content,
+      hidden,
+      isUnread: (file) => documentFiles.has(file) || isUnlisted(file, diagnostics),
+      sourceOf: (file) => sources.get(file),
+    }),
     ...reader.takeDiagnostics(),
   ];
   return { site, pages: plan, files: paths, diagnostics: settle(found, documents.values, settings, hidden) };
@@ -113,6 +122,20 @@ function* readFeatures({ map, reader }: SiteFolder): Generator<ReturnType<typeof
     if (!index || sections?.length !== files.sections?.length) continue;
     yield parseFeature(index, files, sections);
   }
+}
+
+/** Every file that is a document by its place, whether it can be read or not. */
+function filesOf({ guests, features, pages }: ContentMap): ReadonlySet<FilePath> {
+  const sections = features.flatMap((feature) => feature.sections ?? []);
+  return new Set([...guests, ...features, ...sections, ...pages].map(({ file }) => file));
+}
+
+/** Whether something went wrong with a file or folder, with one around it or in it, when the site was listed. */
+function isUnlisted(path: string, listing: readonly Diagnostic[]): boolean {
+  return listing.some(({ severity, place: { file } }) => {
+    if (severity !== "error") return false;
+    return file === path || path.startsWith(`${file}/`) || file.startsWith(`${path}/`);
+  });
 }
 
 function withBase(settings: SiteSettings, base: string | undefined): SiteSettings {

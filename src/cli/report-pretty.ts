@@ -1,6 +1,8 @@
 import { createColors } from "picocolors";
 import { codeFrame } from "../diagnostics/code-frame.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Place } from "../diagnostics/place.js";
+import { visible } from "../diagnostics/text-cells.js";
 import type { TextStream } from "./environment.js";
 
 /** Diagnostics for a person: the message, a code frame, what to do, and where the other half of the problem is. */
@@ -13,17 +15,19 @@ export function reportPretty(diagnostics: readonly Diagnostic[], { hasColor, col
     const mark = severity === "error" ? color.red : color.yellow;
     const frame = codeFrame(diagnostic, { width, color: { gutter: color.dim, mark } });
     const lines = [
-      `${color.cyan(`${place.file}:${place.line}:${place.column}`)} ${name} ${message} ${color.dim(`[${code}]`)}`,
+      `${color.cyan(shown(place))} ${name} ${visible(message)} ${color.dim(`[${code}]`)}`,
       ...(frame === "" ? [] : [frame]),
-      ...related.map(
-        (other) =>
-          `  ${color.cyan(`${other.place.file}:${other.place.line}:${other.place.column}`)} ${other.message}`,
-      ),
-      ...(help === "" ? [] : [`  ${color.green("help:")} ${help}`]),
+      ...related.map((other) => `  ${color.cyan(shown(other.place))} ${visible(other.message)}`),
+      ...(help === "" ? [] : [`  ${color.green("help:")} ${visible(help)}`]),
     ];
     return `${lines.join("\n")}\n`;
   });
   return drawn.join("\n");
+}
+
+/** A path may hold anything, the commands of a terminal too. */
+function shown({ file, line, column }: Place): string {
+  return `${visible(file)}:${line}:${column}`;
 }
 
 /** `2 errors and 1 warning`; empty where there are none. */

@@ -46,7 +46,7 @@ export function readYaml(source: Source, span: Span, keys: ReadonlySet<string>):
     ...tabs.map(({ start, end }) =>
       diagnose("tab-indentation", { source, span: shift(span, start, end) }, { count: end - start }),
     ),
-    ...reportYamlErrors(source, [...parsed.errors, ...parsed.warnings], spanAt),
+    ...reportYamlErrors(source, withoutEchoes(parsed, tabs, mended), spanAt),
   ];
   const broken = tabs.length > 0 || parsed.errors.length + parsed.warnings.length > 0;
   if (broken) return unusable(diagnostics);
@@ -120,6 +120,16 @@ function tabMends(yaml: string, parsed: Document.Parsed): Mend[] {
     const tab = text.indexOf("\t");
     const end = text.search(/[^ \t]/);
     return { start: start + tab, end: start + end, instead: text.slice(tab, end).replaceAll("\t", "  ") };
+  });
+}
+
+/** How deep a tab was meant to indent is not known: what goes wrong at its line, or runs on into it, is its doing. */
+function withoutEchoes(parsed: Document.Parsed, tabs: readonly Mend[], { text, typedOffset }: MendedText) {
+  return [...parsed.errors, ...parsed.warnings].filter(({ pos: [start, end] }) => {
+    const lineEnd = text.indexOf("\n", start);
+    const from = typedOffset(text.lastIndexOf("\n", start - 1) + 1);
+    const to = typedOffset(Math.max(end, lineEnd < 0 ? text.length : lineEnd + 1));
+    return !tabs.some((tab) => tab.start >= from && tab.start <= to);
   });
 }
 

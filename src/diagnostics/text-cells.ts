@@ -30,6 +30,13 @@ export function cellsOf(line: string): Cell[] {
   return cells;
 }
 
+/** A text of one line, such as the path of a file, with what cannot be seen in it or reorders it made visible. */
+export function visible(line: string): string {
+  return cellsOf(line)
+    .map(({ text }) => text)
+    .join("");
+}
+
 function tabAt(column: number): { text: string; width: number } {
   const width = tabStop - (column % tabStop);
   return { text: " ".repeat(width), width };

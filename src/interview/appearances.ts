@@ -44,6 +44,8 @@ export function readAppearances(document: FeatureDocument, context: InterviewCon
     const name = entry.name ?? known?.name ?? entry.id ?? "";
     const first = firstEntry.get(id);
     if (first !== undefined) {
+      // An id that was misspelt may just as well be meant for somebody else.
+      if (near !== undefined) continue;
       const place = placeOf({ source, span: front.spanOf(["guests", first]) });
       const related = [{ message: "the first entry", place }];
       diagnostics.push(diagnose("duplicate-guest", { source, span }, { name }, related));

@@ -191,7 +191,7 @@ function isSentenceEnd(line: string, start: number, at: number): boolean {
 
 function isPossibleName(label: string): boolean {
   if (label === "" || label.length > longestLabel) return false;
-  return /\p{L}/u.test(label) && !/^[-–—"“‘'「『《(（\])）,.、，/&=+]/u.test(label);
+  return /[\p{L}\p{Emoji_Presentation}]/u.test(label) && !/^[-–—"“‘'「『《(（\])）,.、，/&=+]/u.test(label);
 }
 
 /** The span without the spaces around it and without the dash of `Stephan – 01:03:48:`. */

@@ -57,7 +57,13 @@ function writeBytes(path: string, content: string | Uint8Array, options: WriteOp
 /** Another process must never see the file without its content, so it is written aside and then given its name. */
 function writeNew(path: string, content: string): boolean {
   const aside = `${path}.${randomBytes(6).toString("hex")}`;
-  fs.writeFileSync(aside, content);
+  try {
+    fs.writeFileSync(aside, content);
+  } catch (thrown) {
+    // A full disk makes the file and then refuses its bytes.
+    fs.rmSync(aside, { force: true });
+    throw thrown;
+  }
   try {
     fs.linkSync(aside, path);
     return true;

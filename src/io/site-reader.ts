@@ -26,8 +26,13 @@ export const siteFolders = ["content", "templates"] as const;
  *   there is no `content/`.
  */
 export function listSite(fs: FileSystem, root: string): Checked<readonly SiteFile[]> {
-  const realRoot = fs.realPath(root);
-  if (realRoot === undefined || fs.stat(`${root}/content`)?.kind !== "folder")
+  let realRoot: string | undefined;
+  try {
+    if (fs.stat(`${root}/content`)?.kind === "folder") realRoot = fs.realPath(root);
+  } catch (thrown) {
+    return { value: undefined, diagnostics: [unreadable("content", thrown)] };
+  }
+  if (realRoot === undefined)
     return { value: undefined, diagnostics: [diagnose("no-content", { file: "content" }, { root })] };
   const walk = new Walk(fs, root, realRoot);
   for (const folder of siteFolders) walk.start(folder);

@@ -22,6 +22,8 @@ export interface SiteParts {
   /** All files of `content/`. */
   readonly files: ReadonlySet<string>;
   readonly readName: NameReader;
+  /** A feature could not be read, so that whom it names is not known. Absent means that all were. */
+  readonly incomplete?: boolean;
 }
 
 /** A site, with what is known of the features that it does not show. */
@@ -50,10 +52,10 @@ export function assembleSite(parts: SiteParts, visibility: Visibility): Assemble
   const diagnostics = [
     ...all.diagnostics,
     ...people.diagnostics,
-    ...unheardGuests(book, all.features),
+    ...(parts.incomplete === true ? [] : unheardGuests(book, all.features)),
     ...missingLogo(settings, parts.files),
   ];
-  return { site, hidden: hiddenFiles(all.features, visibility), diagnostics };
+  return { site, hidden: hiddenFiles(parts.features, all.features, visibility), diagnostics };
 }
 
 /** A section's file leads to the page of its feature. */
@@ -83,14 +85,24 @@ function addressesOf(
   return addresses;
 }
 
-function hiddenFiles(features: readonly Feature[], visibility: Visibility): Map<FilePath, WhyHidden> {
-  return new Map(
+/** A hidden feature's sections are hidden with it. */
+function hiddenFiles(
+  interpreted: readonly InterpretedFeature[],
+  features: readonly Feature[],
+  visibility: Visibility,
+): Map<FilePath, WhyHidden> {
+  const hidden = new Map(
     features.flatMap((feature) => {
       const why = hiddenBecause(feature, visibility);
       if (!why) return [];
       return [feature.original, ...feature.translations].map(({ file }) => [file, why] as const);
     }),
   );
+  for (const { document } of interpreted) {
+    const why = hidden.get(document.file);
+    if (why) for (const { file } of document.sections ?? []) hidden.set(file, why);
+  }
+  return hidden;
 }
 
 /** A guest whose only feature is still a draft has been asked, too. */

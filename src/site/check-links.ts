@@ -15,6 +15,8 @@ export interface LinkContext {
   readonly files: ReadonlySet<string>;
   /** Why a feature's file is not published; absent for files that are, and for files of no feature. */
   readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
+  /** Whether a file is there but could not be read, which was reported: what it would be is not known. */
+  readonly isUnread: (file: FilePath) => boolean;
   /** The text that a link was typed in, for the report. */
   readonly sourceOf: (file: FilePath) => Source | undefined;
 }
@@ -52,7 +54,8 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
       const why = context.hidden.get(target.file);
       if (why) return diagnose("hidden-link", where, { typed, why });
       if (context.files.has(target.file) && !target.file.endsWith(".md")) return undefined;
-      const near = nearest(target.file, [...places.files(), ...context.files]);
+      if (context.isUnread(target.file)) return undefined;
+      const near = nearestFile(target.file, places, context);
       return diagnose("broken-link", where, { typed, target: target.file, nearest: near });
     }
     return anchorProblem(page);
@@ -80,6 +83,29 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
       related,
     );
   }
+}
+
+/**
+ * The file that a link means: one of its folder with a similar name, or one of the same name elsewhere. Whole paths are
+ * not compared, since those of one folder are alike for their longest part, whatever the files are called.
+ */
+function nearestFile(file: FilePath, places: Places, { files }: LinkContext): string | undefined {
+  const [folder, name] = splitPath(file);
+  const beside = new Map<string, string>();
+  let namesake: string | undefined;
+  for (const other of [...places.files(), ...files]) {
+    const [otherFolder, otherName] = splitPath(other);
+    if (otherName === name || otherName === `${name}.md`) namesake ??= other;
+    if (otherFolder !== folder) continue;
+    beside.set(otherName, other);
+    beside.set(otherName.replace(/\.md$/, ""), other);
+  }
+  return beside.get(nearest(name, beside.keys()) ?? "") ?? namesake;
+}
+
+function splitPath(path: string): [folder: string, name: string] {
+  const slash = path.lastIndexOf("/");
+  return [path.slice(0, slash + 1), path.slice(slash + 1)];
 }
 
 /** The pages by address and by file, and the ids in them, each looked up at most once. */
