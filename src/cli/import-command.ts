@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { importMany } from "../importers/import-many.js";
 import type { Imported, ImportInput, ImportOptions } from "../importers/import-transcript.js";
+import { readLanguage } from "../config/language.js";
 import { absolute, addRootOption, displayed, languageOf } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, UsageError, type Environment } from "./environment.js";
@@ -92,6 +93,7 @@ function importTexts(
   const imported = importMany(inputs, {
     ...given(options),
     guests: site.guests,
+    siteLanguage: readLanguage(site.language) ?? "en",
     takenSlugs: force || inputs.length === 1 ? new Set() : site.features,
     pictureExists: (path, src) => fs.stat(besides(absolute(path, workingDirectory), src))?.kind === "file",
   });

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly date?: string | undefined;
   /** BCP 47; written into the features. */
   readonly language?: string | undefined;
+  /** The site's own language, BCP 47: a text that is written in another one gets its language into the feature. */
+  readonly siteLanguage?: string | undefined;
   /** For one text only: the last part of the address. */
   readonly slug?: string | undefined;
   /**

@@ -59,7 +59,7 @@ export function planFeature(
       title,
       date: known ?? placeholderDate,
       draft: known === undefined || title === words.titleMissing || !hasGuest,
-      language: options.language ?? masthead.language,
+      language: options.language ?? masthead.language ?? otherThan(options.siteLanguage, language),
       words,
       fullWidth: /^(?:zh|ja)\b/iu.test(language),
       guests,
@@ -67,6 +67,15 @@ export function planFeature(
     },
     todo,
   };
+}
+
+/** The language that was guessed, where the site's own is written in other characters or is another language. */
+function otherThan(siteLanguage: string | undefined, guessed: string): string | undefined {
+  if (siteLanguage === undefined) return undefined;
+  const [site, text] = [new Intl.Locale(siteLanguage).maximize(), new Intl.Locale(guessed).maximize()];
+  // Latin letters may be of any language; only a site in other letters tells that they are none of its own.
+  if (text.script === "Latn") return site.script === "Latn" ? undefined : guessed;
+  return site.language === text.language && site.script === text.script ? undefined : guessed;
 }
 
 function slugOf(

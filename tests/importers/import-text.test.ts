@@ -22,6 +22,28 @@ const newspaper = `入夏以后，芦汀县的水文站每天三次向沿湖各�
 欧阳小满：我不守，我睡在船上，水来了我先知道。(蓼湾日报 顾闻溪)
 蓼湾日报刊发该文版面图`;
 
+describe("the language of a text", () => {
+  const languageIn = (siteLanguage: string, text: string) =>
+    importOne("feature.txt", text, { title: "T", date: "2025-07-01", siteLanguage }).feature.value.interview
+      .language;
+
+  it("is written down where it is not the site's own", () => {
+    const english = "Interviewer: How was the lake?\nIda Thorn: As wide as ever.\nIda Thorn: And colder.";
+    expect(languageIn("en", newspaper)).toBe("zh-Hans");
+    expect(languageIn("zh-Hans", english)).toBe("en");
+    expect(
+      importOne("f.txt", newspaper, { title: "T", siteLanguage: "zh-Hans" }).imported.files.some(
+        ({ content }) => /^language:/mu.test(content),
+      ),
+    ).toBe(false);
+    expect(
+      importOne("f.txt", english, { title: "T", siteLanguage: "fr" }).imported.files.some(({ content }) =>
+        /^language:/mu.test(content),
+      ),
+    ).toBe(false);
+  });
+});
+
 describe("a Chinese newspaper feature that was pasted", () => {
   const { imported, feature } = importOne("feature.txt", newspaper, {
     title: "水边的夏天",
