@@ -20,9 +20,9 @@ export function featureHtml(edition: Edition, context: ViewContext): string {
     ...interview.sections.map(({ title, lead, exchanges }) => [
       title === null ? null : `<h2>${escapeAttribute(title)}</h2>\n`,
       writer.blocks(lead),
-      ...exchanges.flatMap(({ questions, replies }) =>
-        [...questions, ...replies].map((turn) => writer.turn(turn)),
-      ),
+      exchanges
+        .map(({ questions, replies }) => [...questions, ...replies].map((turn) => writer.turn(turn)).join(""))
+        .join("<hr>\n"),
     ]),
     writer.text(interview.notes),
     writer.text(masthead.edited),
@@ -49,12 +49,11 @@ class FeatureWriter {
     });
   }
 
-  turn({ kind, speaker, blocks }: Turn): string {
+  turn({ speaker, blocks }: Turn): string {
     const label = `<strong>${escapeAttribute(speaker.name)}</strong>`;
     const body = this.blocks(blocks);
     // The name stands in the first paragraph, for feed readers set paragraphs far apart.
-    const opened = body.startsWith("<p>") ? `<p>${label} ${body.slice(3)}` : `<p>${label}</p>\n${body}`;
-    return kind === "question" ? `<hr>\n${opened}` : opened;
+    return body.startsWith("<p>") ? `<p>${label} ${body.slice(3)}` : `<p>${label}</p>\n${body}`;
   }
 
   blocks(blocks: readonly Block[]): string {

@@ -83,6 +83,12 @@ describe("feeds", () => {
     expect(english).not.toContain("<title>灯会自己灭</title>");
   });
 
+  it("part exchanges by a rule, and nothing else", () => {
+    const rss = contentOf(rssOutputs(context(lampSite())), "feed.xml");
+    expect(rss).toContain("&lt;hr&gt;");
+    expect(rss).not.toMatch(/(?:<content:encoded>|&lt;\/h2&gt;\s*)&lt;hr/);
+  });
+
   it("name the guests, the topics and the whole text with absolute addresses", () => {
     const rss = contentOf(
       rssOutputs(context(lampSite({ settings: settings({ basePath: "/mag/" }) }))),
