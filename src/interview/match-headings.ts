@@ -138,7 +138,7 @@ function toSection(
   return {
     id,
     position: entry?.index ?? position,
-    title: title.words,
+    title: title.words === "" ? null : title.words,
     text,
     place: { source, span: title.span },
     blocks,

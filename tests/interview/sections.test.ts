@@ -44,6 +44,14 @@ describe("the sections of a feature", () => {
     expect(shown(value.interview.intro)).toEqual(["<p>Before.</p>\n<p>Before that.</p>"]);
   });
 
+  it("are without a title where the heading has no words", () => {
+    const { value } = interpret(two, "## Sea\n\nInes: One.\n\n##\n\nTobias: Two.");
+    expect(value.interview.sections.map(({ id, title }) => [id, title])).toEqual([
+      ["s1", "Sea"],
+      ["s2", null],
+    ]);
+  });
+
   it("keep their ids when headings are reworded, and when sections are added behind them", () => {
     const ids = (body: string): string[] => interpret(two, body).turns.map(({ id }) => id);
     const before = ids("Ines: Zero.\n\n## Sea\n\nInes: One.\n\n## Land\n\nTobias: Two.");
