@@ -32,16 +32,18 @@ export async function planNewFeature(
   const words = language.startsWith("zh") ? chinese : english;
   const title = feature.title ?? words.title;
   const slug = await slugOf(title, "title");
-  const guests = feature.guests.map((id) => guestOf(site, id.trim()));
+  const known = feature.guests.map((id) => guestOf(site, id.trim()));
+  // A feature without a guest would be an error from its first minute, and keep the site from being built.
+  const guests = known.length > 0 ? known : [{ name: words.guest }];
   const front: [string, unknown][] = [
     ["title", title],
     ["date", feature.date],
-    ["guests", guests.map(({ id }) => id)],
+    ["guests", known.length > 0 ? known.map(({ id }) => id) : guests],
     ["language", language === site.language ? undefined : language],
     ["status", "draft"],
   ];
   const sections = words.sections.map((name) => ({ name, turns: turnsOf(words, guests) }));
-  const todo = [words.todoText, ...(guests.length === 0 ? [words.todoGuests] : []), words.todoDraft];
+  const todo = [words.todoText, ...(known.length === 0 ? [words.todoGuests] : []), words.todoDraft];
   if (feature.form === "file") {
     const body = [words.standfirst, ...sections.map(({ name, turns }) => `## ${name}\n\n${turns}`)].join(
       "\n\n",
@@ -103,9 +105,10 @@ const english = {
   standfirst: "Say in a sentence or two who talks here, and why one should listen.",
   sections: ["First part", "Second part"],
   interviewer: "Interviewer",
+  guest: "Guest",
   colon: ": ",
   todoText: "Write the questions and answers where the dots are.",
-  todoGuests: "Name the guests under guests: in the front matter.",
+  todoGuests: "Put the guests in the place of the one under guests: and in the labels.",
   todoDraft: "Take away status: draft when it is ready; until then build with --drafts.",
 };
 
@@ -114,6 +117,7 @@ const chinese: typeof english = {
   standfirst: "用一两句话说明谁在这里谈话，为什么值得一听。",
   sections: ["第一部分", "第二部分"],
   interviewer: "记者",
+  guest: "受访者",
   colon: "：",
   todoText: english.todoText,
   todoGuests: english.todoGuests,

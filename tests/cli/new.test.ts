@@ -103,6 +103,15 @@ Abe Lund: …
     expect(err).toContain('did you mean "abe-lund"?');
   });
 
+  test("has a guest to replace where none is named, so that the site builds from the start", async () => {
+    const fs = aSite();
+    const { err } = await colloquy(["new", "feature", "Later"], { fs });
+    const text = fs.files().get("/work/content/features/later.md");
+    expect(text).toContain("guests:\n  - name: Guest\n");
+    expect(text).toContain("\n\nGuest: …\n");
+    expect(err).toContain("under guests:");
+  });
+
   test("never overwrites", async () => {
     const fs = aSite();
     await colloquy(["new", "feature", "Same"], { fs });
