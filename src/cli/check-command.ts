@@ -6,7 +6,7 @@ import { exitCodes, type Environment } from "./environment.js";
 import { ProgressLine } from "./progress-line.js";
 import { reportGithub } from "./report-github.js";
 import { reportJson } from "./report-json.js";
-import { countProblems, reportPretty } from "./report-pretty.js";
+import { countProblems, plural, reportPretty } from "./report-pretty.js";
 import { reportSarif } from "./report-sarif.js";
 
 const formats = ["pretty", "json", "github", "sarif"] as const;
@@ -53,7 +53,9 @@ async function check(options: CheckOptions, environment: Environment): Promise<n
   const failed = hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0);
   if (format === "pretty" && (diagnostics.length > 0 || options.quiet !== true)) {
     const problems = countProblems(diagnostics) || "No problems";
-    environment.stderr.write(`${problems} in ${counts.features} features and ${counts.guests} guests.\n`);
+    environment.stderr.write(
+      `${problems} in ${plural(counts.features, "feature") || "no features"} and ${plural(counts.guests, "guest") || "no guests"}.\n`,
+    );
   }
   return failed ? exitCodes.content : exitCodes.success;
 }

@@ -158,7 +158,7 @@ describe("colloquy check", () => {
   2 | 刘：好
   content/x.md:4:2 the other one
   help: Save the file as UTF-8 in your editor.
-1 error in 1 features and 2 guests.
+1 error in 1 feature and 2 guests.
 `);
   });
 
@@ -223,7 +223,7 @@ describe("colloquy check", () => {
   });
 
   test("prints an empty report where nothing is wrong", async () => {
-    expect((await colloquy(["check"])).err).toBe("No problems in 1 features and 2 guests.\n");
+    expect((await colloquy(["check"])).err).toBe("No problems in 1 feature and 2 guests.\n");
     expect((await colloquy(["check", "--format", "github"])).out).toBe("");
   });
 });
