@@ -50,16 +50,15 @@ function inspectGuest({ id, profile, aliases, sortKey, oneOff }: Site["guests"][
   };
 }
 
-function inspectFeature({ slug, status, original, translations }: Feature, site: Site) {
+function inspectFeature({ slug, original, translations }: Feature, site: Site) {
   return {
     slug,
-    status,
     ...inspectEdition(original, site),
     translations: translations.map((edition) => inspectEdition(edition, site)),
   };
 }
 
-function inspectEdition({ language, path, file, masthead, interview }: Edition, site: Site) {
+function inspectEdition({ language, path, file, publication, masthead, interview }: Edition, site: Site) {
   const html = (text: RichText) =>
     showRichText(text, { addressOf: (reference) => addressOf(reference, site), atHome: true });
   const { standfirst, edited, corrections, guests, cover, facsimile, ...plain } = masthead;
@@ -69,6 +68,7 @@ function inspectEdition({ language, path, file, masthead, interview }: Edition, 
   }));
   return {
     language,
+    ...publication,
     ...plain,
     path,
     file,

@@ -50,6 +50,15 @@ export interface Credit {
   readonly names: readonly string[];
 }
 
+/** Whether and when something is to be read; a translation may come out later than its original. */
+export interface Publication {
+  readonly status: "draft" | "published";
+  /** The first day, or `null` where it does not wait. */
+  readonly publishAt: CalendarDate | null;
+  /** The last day, or `null` where it stays. */
+  readonly expires: CalendarDate | null;
+}
+
 /** A feature in one language: its original, or a translation. */
 export interface Edition {
   readonly slug: FeatureSlug;
@@ -57,6 +66,7 @@ export interface Edition {
   readonly original: boolean;
   readonly path: SitePath;
   readonly file: FilePath;
+  readonly publication: Publication;
   readonly masthead: Masthead;
   readonly interview: Interview;
   /** Links typed in the front matter's own texts. */
@@ -68,9 +78,6 @@ export interface Feature {
   readonly slug: FeatureSlug;
   readonly original: Edition;
   readonly translations: readonly Edition[];
-  readonly status: "draft" | "published";
   /** Old addresses that lead here. */
   readonly aliases: readonly SitePath[];
-  readonly publishAt: CalendarDate | null;
-  readonly expires: CalendarDate | null;
 }

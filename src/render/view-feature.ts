@@ -38,7 +38,7 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
       comparable: sections.some(({ exchanges }) => exchanges.some(({ answering }) => answering > 1)),
       notesHtml: scope.html(interview.notes, edition.path),
       translationOf: edition.original ? null : editionLink(feature.original, scope),
-      draft: feature.status === "draft",
+      draft: edition.publication.status === "draft",
       ...neighbours(feature, scope),
     },
   };

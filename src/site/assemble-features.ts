@@ -37,6 +37,7 @@ export function assembleFeatures(
     const recording = findRecording(each, files);
     diagnostics.push(...recording.diagnostics);
     const { slug } = original.document;
+    const { status, publishAt = null, expires = null } = document.front.value;
     const isOriginal = each === original;
     return {
       slug,
@@ -44,6 +45,7 @@ export function assembleFeatures(
       original: isOriginal,
       path: pathOfEdition(featurePath(slug), interpretation.language, isOriginal),
       file: document.file,
+      publication: { status, publishAt, expires },
       masthead: { ...interpretation.masthead, recording: recording.value },
       interview: interpretation.interview,
       links: interpretation.links,
@@ -52,16 +54,13 @@ export function assembleFeatures(
   const assembled = features
     .filter(({ document }) => document.translation === null)
     .map((original): Feature => {
-      const { status, aliases, publishAt = null, expires = null } = original.document.front.value;
+      const { aliases } = original.document.front.value;
       const others = translations.get(original.document.entry) ?? [];
       return {
         slug: original.document.slug,
         original: toEdition(original, original),
         translations: others.map((each) => toEdition(each, original)),
-        status,
         aliases: aliases.map((alias) => sitePath(alias.startsWith("/") ? alias : `/${alias}`)),
-        publishAt,
-        expires,
       };
     });
   return { features: assembled, diagnostics };

@@ -10,7 +10,13 @@ import type { GuestBook } from "./guest-book.js";
 import { pathOfEdition } from "./languages.js";
 import { orderGuests } from "./order-guests.js";
 import { guestPath } from "./routes.js";
-import { hiddenBecause, newestFirst, type Visibility, type WhyHidden } from "./visible-features.js";
+import {
+  hiddenBecause,
+  newestFirst,
+  shownFeatures,
+  type Visibility,
+  type WhyHidden,
+} from "./visible-features.js";
 
 /** Everything that a site is made of, read and interpreted. */
 export interface SiteParts {
@@ -38,7 +44,7 @@ export interface AssembledSite {
 export function assembleSite(parts: SiteParts, visibility: Visibility): AssembledSite {
   const { settings, book, pages, pictures } = parts;
   const all = assembleFeatures(parts.features, parts.files);
-  const shown = newestFirst(all.features.filter((feature) => !hiddenBecause(feature, visibility)));
+  const shown = newestFirst(shownFeatures(all.features, visibility));
   const people = assembleGuests(book, shown, parts.readName);
   const site: Site = {
     settings,
@@ -85,17 +91,19 @@ function addressesOf(
   return addresses;
 }
 
-/** A hidden feature's sections are hidden with it. */
+/** A hidden original hides its translations, and each file its sections. */
 function hiddenFiles(
   interpreted: readonly InterpretedFeature[],
   features: readonly Feature[],
   visibility: Visibility,
 ): Map<FilePath, WhyHidden> {
   const hidden = new Map(
-    features.flatMap((feature) => {
-      const why = hiddenBecause(feature, visibility);
-      if (!why) return [];
-      return [feature.original, ...feature.translations].map(({ file }) => [file, why] as const);
+    features.flatMap(({ original, translations }) => {
+      const whole = hiddenBecause(original.publication, visibility);
+      return [original, ...translations].flatMap(({ file, publication }) => {
+        const why = whole ?? hiddenBecause(publication, visibility);
+        return why ? [[file, why] as const] : [];
+      });
     }),
   );
   for (const { document } of interpreted) {

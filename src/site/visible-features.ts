@@ -1,4 +1,4 @@
-import type { Feature } from "../model/feature.js";
+import type { Edition, Feature, Publication } from "../model/feature.js";
 import type { CalendarDate } from "../model/ids.js";
 
 /** What decides whether a feature is shown. */
@@ -12,12 +12,23 @@ export interface Visibility {
 /** Why a feature is not shown. */
 export type WhyHidden = "draft" | "scheduled" | "expired";
 
-/** Why a feature is not shown; `undefined` where it is. Its last day is still one on which it is shown. */
-export function hiddenBecause(feature: Feature, { today, drafts }: Visibility): WhyHidden | undefined {
-  if (feature.expires !== null && feature.expires < today) return "expired";
+/** Why something is not shown; `undefined` where it is. Its last day is still one on which it is shown. */
+export function hiddenBecause(
+  { status, publishAt, expires }: Publication,
+  { today, drafts }: Visibility,
+): WhyHidden | undefined {
+  if (expires !== null && expires < today) return "expired";
   if (drafts) return undefined;
-  if (feature.status === "draft") return "draft";
-  return feature.publishAt !== null && feature.publishAt > today ? "scheduled" : undefined;
+  if (status === "draft") return "draft";
+  return publishAt !== null && publishAt > today ? "scheduled" : undefined;
+}
+
+/** The features that are shown, each with those of its translations that are; none is without its original. */
+export function shownFeatures(features: readonly Feature[], visibility: Visibility): Feature[] {
+  const isShown = ({ publication }: Edition) => hiddenBecause(publication, visibility) === undefined;
+  return features
+    .filter(({ original }) => isShown(original))
+    .map((feature) => ({ ...feature, translations: feature.translations.filter(isShown) }));
 }
 
 /** Features newest first; those of one day by slug, so that the order never depends on the disk. */

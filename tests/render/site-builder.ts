@@ -149,6 +149,7 @@ export function edition(
     original,
     path: sitePath(original ? `/features/${slug}/` : `/${language}/features/${slug}/`),
     file: filePath(`content/features/${slug}${original ? "" : `.${language}`}.md`),
+    publication: { status: "published", publishAt: null, expires: null },
     masthead: masthead(),
     interview: { language, intro, sections, notes: [], links: [] },
     links: [],
@@ -165,10 +166,7 @@ export function feature(
     slug: original.slug,
     original,
     translations,
-    status: "published",
     aliases: [],
-    publishAt: null,
-    expires: null,
     ...over,
   };
 }
