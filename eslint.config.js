@@ -10,7 +10,13 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["*.js", "*.cjs", "templates/assets/*.js", "tests/process/*.mjs"],
+          allowDefaultProject: [
+            "*.js",
+            "*.cjs",
+            "scripts/*.mjs",
+            "templates/assets/*.js",
+            "tests/process/*.mjs",
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },
