@@ -55,7 +55,9 @@ const addSite: Add = (command, environment, end) => {
       const files = starterSite({ title, language: languageOf(options.language), date: environment.today });
       writeNewFiles(environment.fs, target, files);
       say(environment, target, files);
-      environment.stderr.write(`\nNext:\n  cd ${folder}\n  npx colloquy build\n`);
+      // Not from inside the new folder: until `npm install` ran there, npx would look for the command in the registry.
+      const shown = /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
+      environment.stderr.write(`\nNext:\n  npx colloquy build --root ${shown}\n`);
       end(exitCodes.success);
     });
 };
