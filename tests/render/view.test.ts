@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { calendarDate, languageTag } from "../../src/model/ids.js";
-import type { Page } from "../../src/model/page.js";
+import { languageTag } from "../../src/model/ids.js";
 import type { Site } from "../../src/model/site.js";
 import { viewOf } from "../../src/render/view.js";
 import type { PageView } from "../../src/render/views/pages.js";
 import { planPages } from "../../src/site/plan-pages.js";
-import { lampFeature, lampSite } from "./lamp-site.js";
-import { context, edition, feature, featurePage, masthead, settings, site, zh } from "./site-builder.js";
+import { lampSite } from "./lamp-site.js";
+import { context, edition, feature, featurePage, masthead, settings, site } from "./site-builder.js";
 
 function viewAt<Kind extends PageView["kind"]>(
   kind: Kind,
@@ -369,24 +368,6 @@ describe("the 404 page", () => {
     expect(view.hidden).toBe(true);
     expect(view.newest[0]?.href).toBe("/mag/features/lamp/");
     expect(view.assets.style).toBe("/mag/assets/style.css");
-  });
-});
-
-describe("a year of pages", () => {
-  it("is worked out in time that grows with the pages", () => {
-    const many = Array.from({ length: 3000 }, (_, index) =>
-      feature(
-        edition(`f-${index}`, {
-          masthead: masthead({
-            date: calendarDate("2024-01-01"),
-            topics: lampFeature.original.masthead.topics,
-          }),
-        }),
-      ),
-    );
-    const of = site({ features: many, settings: settings({ languages: [zh] }) });
-    const pages: Page[] = planPages(of);
-    const all = context(of);
-    expect(pages.map((page) => viewOf(page, all))).toHaveLength(pages.length);
+    expect(view.assets.icon).toBe("/mag/assets/icon.svg");
   });
 });
