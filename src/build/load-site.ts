@@ -12,6 +12,8 @@ import { languageTag, type FilePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import type { SiteSettings } from "../model/settings.js";
 import type { Site } from "../model/site.js";
+import { sitemapPath } from "../outputs/sitemap.js";
+import { feedPaths } from "../render/feed-paths.js";
 import { assembleSite } from "../site/assemble-site.js";
 import { checkAddresses } from "../site/check-addresses.js";
 import { checkLinks } from "../site/check-links.js";
@@ -106,6 +108,7 @@ export async function loadSite(
     ...checkLinks(site, plan, {
       files: content,
       hidden,
+      besides: addressesBesides(settings),
       isUnread: (file) => documentFiles.has(file) || isUnlisted(file, diagnostics),
       sourceOf: (file) => sources.get(file),
     }),
@@ -128,6 +131,12 @@ function* readFeatures({ map, reader }: SiteFolder): Generator<ReturnType<typeof
 function filesOf({ guests, features, pages }: ContentMap): ReadonlySet<FilePath> {
   const sections = features.flatMap((feature) => feature.sections ?? []);
   return new Set([...guests, ...features, ...sections, ...pages].map(({ file }) => file));
+}
+
+/** The addresses that are no pages and that a text may link to. */
+function addressesBesides(settings: SiteSettings): ReadonlySet<string> {
+  const feeds = settings.languages.flatMap((language) => Object.values(feedPaths(language, settings)));
+  return new Set<string>([...feeds, sitemapPath]);
 }
 
 /** Whether something went wrong with a file or folder, with one around it or in it, when the site was listed. */

@@ -15,6 +15,8 @@ export interface LinkContext {
   readonly files: ReadonlySet<string>;
   /** Why a feature's file is not published; absent for files that are, and for files of no feature. */
   readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
+  /** Addresses of the site that are no pages: feeds, the sitemap. */
+  readonly besides: ReadonlySet<string>;
   /** Whether a file is there but could not be read, which was reported: what it would be is not known. */
   readonly isUnread: (file: FilePath) => boolean;
   /** The text that a link was typed in, for the report. */
@@ -62,7 +64,8 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
   }
   const page = places.pageAt(target.path);
   if (page === undefined) {
-    const near = nearest(target.path, places.paths());
+    if (context.besides.has(target.path) || places.isAlias(target.path)) return undefined;
+    const near = nearest(target.path, [...places.paths(), ...context.besides]);
     return diagnose("broken-link", where, { typed, target: target.path, nearest: near });
   }
   return anchorProblem(page);
@@ -113,6 +116,7 @@ class Places {
   readonly #byPath: ReadonlyMap<string, Page>;
   readonly #ids = new Map<Page, ReadonlySet<string> | undefined>();
   readonly #site: Site;
+  #aliases: ReadonlySet<string> | undefined;
 
   constructor(site: Site, pages: readonly Page[]) {
     this.#site = site;
@@ -128,6 +132,12 @@ class Places {
   pageAt(path: string): Page | undefined {
     const plain = path.replace(/index\.html$/, "");
     return this.#byPath.get(plain) ?? this.#byPath.get(`${plain}/`);
+  }
+
+  /** Whether a feature was once at the address, and a visitor is led on from there. */
+  isAlias(path: string): boolean {
+    this.#aliases ??= new Set(this.#site.features.flatMap(({ aliases }) => aliases));
+    return this.#aliases.has(path);
   }
 
   paths(): Iterable<string> {
