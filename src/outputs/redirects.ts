@@ -1,4 +1,4 @@
-import { sitePath, type SitePath } from "../model/ids.js";
+import type { SitePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { absoluteAddress, relativeAddress } from "../render/address.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
@@ -9,16 +9,8 @@ import { outputPath } from "./output-path.js";
 /** A small page at each old address of a feature that leads to the new one; it works on any host, and from disk. */
 export function redirectOutputs(context: ViewContext): Output[] {
   return context.site.features.flatMap(({ aliases, original }) =>
-    aliases.map((alias) => {
-      const from = pageAt(alias);
-      return { path: outputPath(from), content: redirectPage(from, original, context) };
-    }),
+    aliases.map((alias) => ({ path: outputPath(alias), content: redirectPage(alias, original, context) })),
   );
-}
-
-/** `/old` is served as `/old/` where it is a folder; `/old.html` is a file. */
-function pageAt(alias: SitePath): SitePath {
-  return alias.endsWith("/") || /\.[^/]+$/.test(alias) ? alias : sitePath(`${alias}/`);
 }
 
 function redirectPage(

@@ -5,7 +5,7 @@ import { readAddress } from "../markdown/address.js";
 import type { Edition, Feature, Masthead } from "../model/feature.js";
 import { sitePath, type FilePath } from "../model/ids.js";
 import { pathOfEdition } from "./languages.js";
-import { featurePath } from "./routes.js";
+import { addressOfFolder, featurePath } from "./routes.js";
 
 /** A feature's document with what was understood of it. */
 export interface InterpretedFeature {
@@ -60,7 +60,7 @@ export function assembleFeatures(
         slug: original.document.slug,
         original: toEdition(original, original),
         translations: others.map((each) => toEdition(each, original)),
-        aliases: aliases.map((alias) => sitePath(alias.startsWith("/") ? alias : `/${alias}`)),
+        aliases: [...new Set(aliases.map(addressOfFolder))].map(sitePath),
       };
     });
   return { features: assembled, diagnostics };

@@ -28,3 +28,9 @@ export const yearPath = (year: string): string => `/archive/${year}/`;
 
 /** The address of a page that is no interview. */
 export const freePagePath = (id: string): string => `/${id}/`;
+
+/** The address that `/old`, `/old/` and `/old/index.html` have in common; `/old.html` is a file, and its own. */
+export function addressOfFolder(typed: string): string {
+  const folder = typed.replace(/\/index\.html$/, "/");
+  return folder.endsWith("/") || /\.[^/]+$/.test(folder) ? folder : `${folder}/`;
+}

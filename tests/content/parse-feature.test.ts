@@ -30,6 +30,13 @@ function front(yaml: string) {
 }
 
 describe("parseFeature", () => {
+  it("reads old addresses as a person does, and takes none that no page may have", () => {
+    expect(front("aliases: [/2019/%E6%98%A5/, /old.html]\n")?.aliases).toEqual(["/2019/春/", "/old.html"]);
+    for (const bad of ["/.git/config", "/.colloquy.json", "/a//b/", "/a/../b/", "/%2e%2e/b/", "/a%", "old", "//b.example/"]) {
+      expect(problems(parse(`${required}aliases: ["${bad}"]\n`))).toEqual([`5:11 wrong-value "${bad}"`]);
+    }
+  });
+
   it("gives a feature with defaults from the three keys that it needs", () => {
     const { value, diagnostics, source } = parse(required);
     expect(diagnostics).toEqual([]);

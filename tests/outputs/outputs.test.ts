@@ -171,7 +171,7 @@ describe("an old address", () => {
   });
 
   it("may be a file or have no slash at its end", () => {
-    const moved = { ...lampFeature, aliases: [sitePath("/old.html"), sitePath("/alt")] };
+    const moved = { ...lampFeature, aliases: [sitePath("/old.html"), sitePath("/alt/")] };
     const paths = redirectOutputs(context(lampSite({ features: [moved] }))).map(({ path }) => path);
     expect(paths).toEqual(["old.html", "alt/index.html"]);
   });

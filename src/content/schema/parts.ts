@@ -46,10 +46,25 @@ export const links = z.union(
   "a list of maps with title and url",
 );
 
-/** Old addresses inside the site. */
+/** Old addresses inside the site, as a person reads them; copied from a browser they are percent-encoded. */
 export const oldAddresses = oneOrMany(
-  text.refine((typed) => /^\/(?!\/)[^\s?#\\]*$/.test(typed) && !/\/\.{1,2}(?:\/|$)/.test(typed), {
-    error: 'an address in the site such as "/2019/spring/"',
-  }),
+  text
+    .refine((typed) => isOldAddress(typed), { error: 'an address in the site such as "/2019/spring/"' })
+    .transform((typed) => decoded(typed) ?? typed),
   "an address in the site, or a list of them",
 );
+
+/** No part is empty or starts with a dot: `.git` and the record of builds are not the site's to write. */
+function isOldAddress(typed: string): boolean {
+  const address = decoded(typed);
+  if (address === undefined || /[\s?#]/u.test(typed)) return false;
+  return /^\/(?:[^/\\.\p{Cc}][^/\\\p{Cc}]*(?:\/|$))*$/u.test(address);
+}
+
+function decoded(typed: string): string | undefined {
+  try {
+    return decodeURI(typed);
+  } catch {
+    return undefined;
+  }
+}
