@@ -31,6 +31,18 @@ describe("the editorial rules", () => {
     expect(interpret(two, "Q: Why?\n\nInes: So.\n\nTobias: No.\n\nQ: Thank you.").found).toEqual([]);
   });
 
+  it("take the answer that opens the next section for the answer", () => {
+    const body = "## Sea\n\nQ: Why?\n\nInes: So.\n\nQ: And then?\n\n## Land\n\n";
+    expect(interpret(two, `${body}Tobias: No.`).found).toEqual([]);
+    expect(interpret(two, `${body}Q: Where?\n\nTobias: No.`).found).toEqual(["unanswered-question Q"]);
+    expect(interpret(two, `${body}Q: [00:09] Where?\n\nTobias: No.`).found).toEqual([]);
+  });
+
+  it("let a recording end on words that want no answer", () => {
+    const body = "Q: [00:01] Why?\n\nInes: So.\n\nTobias: No.\n\nQ: Shall we leave it there?";
+    expect(interpret(two, body).found).toEqual([]);
+  });
+
   it("warn of an answer that is expected and missing", () => {
     const body = "Q: Why?\n\nInes: So.\n\nTobias: No.\n\nQ: And then?\n\nInes: Yes.";
     expect(interpret(two, body).found).toEqual([]);

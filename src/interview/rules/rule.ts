@@ -45,5 +45,9 @@ export function shortened(words: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
+/** Whether a feature gives a recording word for word: it has a `recording`, or times. */
+export const isTranscript = ({ document, turns }: RuleContext): boolean =>
+  document.front.value.recording !== undefined || turns.some(({ time }) => time !== null);
+
 /** Whether a guest speaks in a turn. */
 export const isAnswer = (turn: ReadTurn): boolean => kindOf(turn) === "answer";
