@@ -8,6 +8,7 @@ import type { InterviewText } from "./interview-text.js";
 import type { Manner } from "./manner.js";
 import type { Piece, ReadTurn } from "./pieces.js";
 import { readPullQuote } from "./read-pull-quote.js";
+import { unescapeColons } from "./unescape-colons.js";
 
 /** A section's turns, and what stands before the first. */
 export interface ReadSection {
@@ -163,7 +164,9 @@ function saysTheSame(a: ReadTurn, b: ReadTurn): boolean {
 /** The words of pieces, one line a paragraph: without headings, pictures and pull quotes, which nobody says here. */
 export function wordsOf(pieces: readonly Piece[]): string {
   const nodes = pieces.flatMap((piece) =>
-    piece.kind === "prose" && piece.node.type !== "heading" ? [piece.node] : [],
+    piece.kind === "prose" && piece.node.type !== "heading"
+      ? [unescapeColons(piece.node, piece.text.source)]
+      : [],
   );
   return plainText(nodes);
 }

@@ -112,8 +112,8 @@ function placeInGaps(parent: Nodes, source: Source): void {
 }
 
 /**
- * Place one node in what is left of its gap: where its words stand as they are, or else (escapes make the source
- * longer than the words) up to the node behind it.
+ * Place one node in what is left of its gap: where its words stand, as they are or with some signs escaped, or else
+ * (character references make the source longer than the words) up to the node behind it.
  */
 function place(node: Nodes, parent: Parents, index: number, cursor: number, source: Source): void {
   const end = endOfGap(parent, index);
@@ -132,8 +132,12 @@ function wordsOf(node: Nodes): string {
 
 function find(words: string, from: number, to: number, source: Source): Span | undefined {
   if (words === "") return undefined;
-  const start = source.text.slice(from, to).indexOf(words);
-  return start < 0 ? undefined : { start: from + start, end: from + start + words.length };
+  const gap = source.text.slice(from, to);
+  const start = gap.indexOf(words);
+  if (start >= 0) return { start: from + start, end: from + start + words.length };
+  if (!gap.includes("\\")) return undefined;
+  const escaped = new RegExp(words.replace(/[!-/:-@[-`{-~]/g, "\\\\?\\$&")).exec(gap);
+  return escaped ? { start: from + escaped.index, end: from + escaped.index + escaped[0].length } : undefined;
 }
 
 /** The start of the next sibling that has a place, or the end of the parent's content. */

@@ -73,6 +73,14 @@ So there.`;
     ]);
   });
 
+  it("has its words without the backslash of a colon, and its addresses whole", () => {
+    const { value } = interpret(one, "Q: 注意\\：潮水。\n\nInes: \\* http\\://a.example end");
+    const turns = value.interview.sections.flatMap((section) =>
+      section.exchanges.flatMap((each) => [...each.questions, ...each.replies]),
+    );
+    expect(turns.map(({ text }) => text)).toEqual(["注意：潮水。", "* http://a.example end"]);
+  });
+
   it("is not opened by text that merely has a colon", () => {
     const body =
       "Ines: Because.\n\n注意：桥是新的。\n\nNote: the bridge is new.\n\nhttp://bridge.example/\n\n10:30 it was.\n\nIt is this: a bridge.\n\nTobias\\: not a label.\n\n陆望川\\：不是。";
