@@ -83,10 +83,10 @@ function importTexts(
 
   const inputs: ImportInput[] = [];
   let unreadable = false;
-  for (const path of paths) {
+  for (const { path, found } of paths) {
     const text = readText(fs, path);
     if (text.value === undefined) unreadable = true;
-    else inputs.push({ path: displayed(path, workingDirectory), text: text.value.text });
+    else inputs.push({ path: displayed(path, workingDirectory), text: text.value.text, found });
     stderr.write(reportPretty(text.diagnostics, stderr));
   }
   const force = options.force === true;

@@ -11,17 +11,17 @@ import { UsageError } from "./environment.js";
  * Throws a `UsageError` for a path that leads nowhere.
  *
  * @param paths - Absolute.
- * @returns Absolute paths, each once; those of a folder sorted.
+ * @returns Absolute paths, each once, with whether one was only found in a folder; those of a folder sorted.
  */
-export function findTexts(fs: FileSystem, paths: readonly string[]): string[] {
-  const found = new Set<string>();
+export function findTexts(fs: FileSystem, paths: readonly string[]): { path: string; found: boolean }[] {
+  const texts = new Map<string, boolean>();
   for (const path of paths) {
     const kind = fs.stat(path)?.kind;
     if (kind === undefined) throw new UsageError(`Unexpected file ${path}, expected one that is there`);
-    if (kind === "folder") for (const text of textsBelow(fs, path)) found.add(text);
-    else found.add(path);
+    if (kind === "folder") for (const text of textsBelow(fs, path)) texts.set(text, texts.get(text) ?? true);
+    else texts.set(path, false);
   }
-  return [...found];
+  return [...texts].map(([path, found]) => ({ path, found }));
 }
 
 function* textsBelow(fs: FileSystem, folder: string): Iterable<string> {

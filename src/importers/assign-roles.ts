@@ -17,8 +17,8 @@ export type Roles = ReadonlyMap<string, "guest" | "interviewer" | "voice">;
  * 3. where the text lists people (`speakers:`), those whom it does not list, and those listed who are hosts of the
  *    folder, who speak in at least a quarter of its texts (and in three);
  * 4. the hosts of the folder, unless in this text the others ask more than twice as often;
- * 5. whoever asks most, in the folder's texts or else in this one: the share of turns with a question mark, with a
- *    quarter added for opening the talk.
+ * 5. whoever asks most, in the folder's texts or else in this one: turns with a question mark by how much is said,
+ *    with a quarter added for opening the talk.
  *
  * Everyone else is a guest. There is always a guest: where the rules leave none, those who are listed and ask least.
  *
@@ -97,26 +97,34 @@ function keysOf(speakers: readonly Found[], names: readonly string[]): string[] 
     .map(({ key }) => key);
 }
 
-/** The share of each speaker's turns that ask something, from 0; whoever opens the talk has a quarter more. */
+/**
+ * How much each speaker asks, from 0: turns with a question mark by the length of all that they say; whoever opens the
+ * talk has a quarter more.
+ *
+ * By length, since those who are asked speak long, and many a long answer has a question in it ("So why do that?"). The
+ * share of turns alone takes the guest for the interviewer in one transcript of ten.
+ */
 export function askRates(script: Script, people: People): ReadonlyMap<string, number> {
-  const turns = new Map<string, { count: number; asking: number }>();
-  let current: { count: number; asking: number } | undefined;
+  const said = new Map<string, { asking: number; length: number }>();
+  let current: { asking: number; length: number } | undefined;
   let asked = false;
   let opener: string | undefined;
   for (const part of script.parts) {
     if (part.kind === "label") {
       const key = people.byLabel.get(foldName(part.label))?.key ?? "";
       opener ??= key;
-      current = turns.get(key) ?? { count: 0, asking: 0 };
-      turns.set(key, current);
-      current.count++;
+      current = said.get(key) ?? { asking: 0, length: 1 };
+      said.set(key, current);
       asked = false;
-    } else if (part.kind === "words" && current && !asked && /[?？]/u.test(part.markdown)) {
+    } else if (part.kind === "words" && current) {
+      current.length += part.markdown.length;
+      if (asked || !/[?？]/u.test(part.markdown)) continue;
       current.asking++;
       asked = true;
     }
   }
   const rates = new Map<string, number>();
-  for (const [key, { count, asking }] of turns) rates.set(key, asking / count + (key === opener ? 0.25 : 0));
+  for (const [key, { asking, length }] of said)
+    rates.set(key, (asking / length) * (key === opener ? 1.25 : 1));
   return rates;
 }

@@ -37,8 +37,8 @@ export function namesByFolder(scripts: readonly Script[]): ReadonlyMap<string, r
 }
 
 /**
- * Those who speak in at least a quarter of a folder's texts, and in three, with the mean share of their turns that
- * ask: by folder.
+ * Those who speak in at least a quarter of a folder's texts, and in three, with the mean of how much they ask: by
+ * folder.
  */
 export function findHosts(
   texts: readonly { readonly script: Script; readonly people: People }[],

@@ -6,6 +6,8 @@ export interface ImportInput {
   /** Where it is from, with `/`; its name gives the slug of a feature that has no better one, its ending the format. */
   readonly path: string;
   readonly text: string;
+  /** Whether nobody named it: it lies in a folder that is imported, among interviews and whatever else is there. */
+  readonly found?: boolean | undefined;
 }
 
 /** What the person who imports says; everything is optional. */

@@ -7,6 +7,7 @@ import { findPeople } from "./find-people.js";
 import { findHosts, namesByFolder } from "./folder-people.js";
 import { folderOf, isMarkdownPath } from "./import-paths.js";
 import type { ImportInput, Imported, ImportOptions, ImportReport } from "./import-contract.js";
+import { withoutLostLinks } from "./lost-links.js";
 import { planFeature } from "./plan-feature.js";
 import { planGuests, type GuestPlan } from "./plan-people.js";
 import { readMarkdown } from "./read-markdown.js";
@@ -74,7 +75,12 @@ function readScript(
   diagnostics.push(...read.diagnostics);
   const script = read.value;
   if (!script) return undefined;
-  if (script.parts.some(({ kind }) => kind === "label" || kind === "question")) return script;
+  if (script.parts.some(({ kind }) => kind === "label" || kind === "question"))
+    return withoutLostLinks(script);
+  if (input.found === true) {
+    diagnostics.push(diagnose("import-left-out", { file: input.path }, {}));
+    return undefined;
+  }
   const hint =
     "Begin each turn with a label and a colon, or give the names of those who ask with `--interviewer`, and import again.";
   diagnostics.push(diagnose("import-nobody-speaks", { file: input.path }, { hint }));

@@ -22,6 +22,51 @@ function said(path: string, text: string, options = {}) {
   };
 }
 
+describe("a folder of texts", () => {
+  it("leaves out what is no interview, with a warning, where nobody asked for that very text", () => {
+    const talk = {
+      path: "talks/bell.md",
+      text: "Ada Grove: Who rang?\n\nPip Oak: Me.\n\nAda Grove: Why?\n\nPip Oak: To hear it.",
+      found: true,
+    };
+    const licence = { path: "talks/LICENCE.md", text: "Free to copy.", found: true };
+    const { diagnostics, reports } = importMany([talk, licence], { date: "2025-01-01" });
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["import-left-out", "warning"],
+    ]);
+    expect(reports).toHaveLength(1);
+    expect(importMany([{ ...licence, found: false }]).diagnostics[0]?.severity).toBe("error");
+  });
+
+  it("empties addresses that only made sense where the text was, and says which", () => {
+    const text =
+      'Ada Grove: Who [rang](bell.html), `[a](b)` or [who][w]?\n\nPip Oak: [Me](https://a.example/x) or [it](#n) or [both](<../a b> "t").\n\nAda Grove: Why?\n\nPip Oak: So.\n\n[w]: ../who/';
+    const { files, todo } = importTranscript({ path: "bell.md", text }, { date: "2025-01-01" });
+    const feature = files.find(({ path }) => path.startsWith("content/features/"))?.content;
+    expect(feature).toContain("Who [rang](), `[a](b)` or [who][w]?");
+    expect(feature).toContain("[Me](https://a.example/x) or [it](#n) or [both]().");
+    expect(feature).toContain("[w]: <>");
+    expect(todo.filter((sentence) => sentence.startsWith("Give the link"))).toHaveLength(3);
+  });
+
+  it("takes those who say little and ask often for those who ask, though others' long answers have questions in them", () => {
+    const long = `${"The bell is old and rings low. ".repeat(9)}So why keep it? `;
+    const text = [
+      `Pip Oak: ${long}`,
+      "Ada Grove: Who rang?",
+      `Pip Oak: ${long}`,
+      "Ada Grove: I see.",
+      `Pip Oak: ${long}`,
+      "Ada Grove: And then?",
+    ].join("\n\n");
+    const { reports } = importTranscript({ path: "bell.md", text }, { date: "2025-01-01" });
+    expect(reports[0]?.speakers.map(({ name, kind }) => [name, kind])).toEqual([
+      ["Pip Oak", "guest"],
+      ["Ada Grove", "interviewer"],
+    ]);
+  });
+});
+
 describe("a transcript in Markdown", () => {
   it.each([
     [

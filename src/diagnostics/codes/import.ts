@@ -13,6 +13,17 @@ export const importCodes = {
       help: "Mend the lines between the two `---`, or remove them, and import again.",
     }),
   }),
+  "import-left-out": entry<Record<string, never>>({
+    severity: "warning",
+    about:
+      "A text in a folder that is imported has neither labels that open a turn nor headings that ask, such as a licence, and is left out.",
+    example: "colloquy import talks/   (with talks/LICENSE.md)",
+    instead: "colloquy import talks/2024/",
+    words: () => ({
+      message: "Unexpected text in which nobody speaks, left it out",
+      help: "Nothing needs to be done if it is no interview. If it is, begin each turn with a label and a colon, and import again.",
+    }),
+  }),
   "import-nobody-speaks": entry<{ hint: string }>({
     severity: "error",
     about:
