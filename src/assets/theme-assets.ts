@@ -16,6 +16,7 @@ export interface ThemeAssets {
   readonly outputs: readonly Output[];
   readonly style: SitePath;
   readonly script: SitePath;
+  readonly icon: SitePath;
 }
 
 /**
@@ -38,11 +39,17 @@ export function themeAssets(files: readonly AssetFile[], settings: SiteSettings)
       if (path !== stylePath || properties === "") return { path, bytes };
       return { path, content: new TextDecoder().decode(bytes) + properties };
     });
-  return { outputs, style: sitePath(`/${stylePath}`), script: sitePath(`/${scriptPath}`) };
+  return {
+    outputs,
+    style: sitePath(`/${stylePath}`),
+    script: sitePath(`/${scriptPath}`),
+    icon: sitePath(`/${iconPath}`),
+  };
 }
 
 const stylePath = "assets/style.css";
 const scriptPath = "assets/script.js";
+const iconPath = "assets/icon.svg";
 
 /** A rule outside of all layers, so that it goes before the theme's own. */
 function customProperties(properties: Readonly<Record<string, string>>): string {

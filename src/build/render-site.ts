@@ -22,7 +22,7 @@ export function renderSite(
   const context = new ViewContext(site, {
     locales: theme.locales,
     generator: programName,
-    assets: { style: assets.style, script: assets.script },
+    assets: { style: assets.style, script: assets.script, icon: assets.icon },
   });
   const html = htmlOutputs(pages, context, theme);
   const outputs = [

@@ -53,6 +53,7 @@ export function commonView<Kind extends PageKind>(
     assets: {
       style: scope.href(context.options.assets.style),
       script: scope.href(context.options.assets.script),
+      icon: scope.href(context.options.assets.icon),
     },
   };
 }

@@ -18,7 +18,7 @@ export interface ViewOptions {
   /** The program and its version. */
   readonly generator: string;
   /** Where the theme's files are published. */
-  readonly assets: { readonly style: SitePath; readonly script: SitePath };
+  readonly assets: Readonly<Record<"style" | "script" | "icon", SitePath>>;
 }
 
 /**

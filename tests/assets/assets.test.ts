@@ -96,12 +96,12 @@ describe("a theme's assets", () => {
   ];
 
   it("are published with the site's own in place of the theme's", () => {
-    const { outputs, style, script } = themeAssets([...files].reverse(), settings());
+    const { outputs, style, script, icon } = themeAssets([...files].reverse(), settings());
     expect(outputs).toEqual([
       { path: "assets/script.js", bytes: utf8.encode("2") },
       { path: "assets/style.css", bytes: utf8.encode("a{}") },
     ]);
-    expect([style, script]).toEqual(["/assets/style.css", "/assets/script.js"]);
+    expect([style, script, icon]).toEqual(["/assets/style.css", "/assets/script.js", "/assets/icon.svg"]);
   });
 
   it("have the site's custom properties at the end of the style sheet", () => {

@@ -32,7 +32,11 @@ describe("the built-in theme", () => {
     ["a site of every kind of page", lampSite()],
     ["a site without anything", site()],
   ])("renders %s", (_, of) => {
-    const assets = { style: sitePath("/assets/style.css"), script: sitePath("/assets/script.js") };
+    const assets = {
+      style: sitePath("/assets/style.css"),
+      script: sitePath("/assets/script.js"),
+      icon: sitePath("/assets/icon.svg"),
+    };
     const context = new ViewContext(of, { locales: theme.locales, generator: "Colloquy", assets });
     const pages = planPages(of);
     const rendered = htmlOutputs(pages, context, theme);

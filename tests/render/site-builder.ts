@@ -259,7 +259,11 @@ export function context(of: Site): ViewContext {
   return new ViewContext(of, {
     locales,
     generator: "Colloquy 0.0.0",
-    assets: { style: sitePath("/assets/style.css"), script: sitePath("/assets/script.js") },
+    assets: {
+      style: sitePath("/assets/style.css"),
+      script: sitePath("/assets/script.js"),
+      icon: sitePath("/assets/icon.svg"),
+    },
   });
 }
 

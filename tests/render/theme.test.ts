@@ -32,7 +32,7 @@ const view: FreePageView = {
   alternates: [],
   breadcrumbs: [],
   image: null,
-  assets: { style: "../assets/style.css", script: "../assets/script.js" },
+  assets: { style: "../assets/style.css", script: "../assets/script.js", icon: "../assets/icon.svg" },
   bodyHtml: "<p>Hello.</p>",
   custom: { rating: "5" },
 };

@@ -30,7 +30,11 @@ export function renderSite(site: Site): Map<string, string> {
   const context = new ViewContext(site, {
     locales: theme.locales,
     generator: "Colloquy",
-    assets: { style: sitePath("/assets/style.css"), script: sitePath("/assets/script.js") },
+    assets: {
+      style: sitePath("/assets/style.css"),
+      script: sitePath("/assets/script.js"),
+      icon: sitePath("/assets/icon.svg"),
+    },
   });
   return new Map(
     planPages(site).map((page) => {

@@ -29,6 +29,8 @@ export interface CommonView {
   readonly assets: {
     readonly style: string;
     readonly script: string;
+    /** An SVG, shown in tabs and bookmarks. */
+    readonly icon: string;
   };
 }
 
