@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
+import { readDate } from "../content/read-date.js";
+import type { CalendarDate } from "../model/ids.js";
 import { UsageError, type Environment } from "./environment.js";
 import type { LibraryOptions } from "./library.js";
 
@@ -50,6 +52,14 @@ export function absolute(path: string, workingDirectory: string): string {
 export function displayed(path: string, workingDirectory: string): string {
   if (path === workingDirectory) return ".";
   return path.startsWith(`${workingDirectory}/`) ? path.slice(workingDirectory.length + 1) : path;
+}
+
+/** A day as typed behind `--date`. Throws a `UsageError` where the calendar has none. */
+export function dateOf(typed: string): CalendarDate {
+  const read = readDate(typed);
+  if (read.date !== undefined) return read.date;
+  const example = read.nearest ?? "2024-03-01";
+  throw new UsageError(`Unexpected --date ${JSON.stringify(typed)}, expected a day such as ${example}`);
 }
 
 /** Throws a `UsageError` where the text is no language tag. */

@@ -3,7 +3,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { importMany } from "../importers/import-many.js";
 import type { Imported, ImportInput, ImportOptions } from "../importers/import-transcript.js";
 import { readLanguage } from "../config/language.js";
-import { absolute, addRootOption, displayed, languageOf } from "./common-options.js";
+import { absolute, addRootOption, displayed, languageOf, dateOf } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, UsageError, type Environment } from "./environment.js";
 import { findTexts, readText } from "./import-texts.js";
@@ -105,12 +105,10 @@ function importTexts(
 }
 
 function given({ interviewer, title, date, language, slug, as }: ImportCommandOptions): ImportOptions {
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new UsageError(`Unexpected --date ${JSON.stringify(date)}, expected one such as 2024-03-01`);
   return {
     interviewers: interviewer,
     title,
-    date,
+    date: date === undefined ? undefined : dateOf(date),
     language: language === undefined ? undefined : languageOf(language),
     slug,
     as,

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { didYouMean, oneOf, quoted } from "../diagnostics/entry.js";
 import { nearest } from "../diagnostics/nearest.js";
-import { absolute, addRootOption, displayed, languageOf } from "./common-options.js";
+import { absolute, addRootOption, displayed, languageOf, dateOf } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, UsageError, type Environment } from "./environment.js";
 import { writeNewFiles, type NewFile } from "./new-files.js";
@@ -77,9 +77,8 @@ const addFeature: Add = (command, environment, end) => {
     );
   addRootOption(feature).action(async (title: string | undefined, options: FeatureOptions) => {
     const { root, outline } = siteOf(options.root, environment);
-    const { language, date = environment.today } = options;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-      throw new UsageError(`Unexpected --date ${JSON.stringify(date)}, expected one such as 2024-03-01`);
+    const { language } = options;
+    const date = options.date === undefined ? environment.today : dateOf(options.date);
     const form = options.as ?? "file";
     const given = language === undefined ? undefined : languageOf(language);
     const planned = await planNewFeature(outline, {

@@ -51,6 +51,7 @@ describe("the command line", () => {
     ["a format that there is not", ["check", "--format", "xml"]],
     ["a base that is no path", ["build", "--base", "talks"]],
     ["a date that is none", ["import", "x.txt", "--date", "May"]],
+    ["a day that the calendar has not", ["import", "x.txt", "--date", "2024-13-01"]],
     ["nothing to make", ["new"]],
   ])("refuses %s", async (_, args) => {
     expect((await colloquy(args)).code).toBe(2);

@@ -14,7 +14,7 @@ describe("colloquy new site", () => {
     const { code, out, err } = await colloquy(["new", "site", "my-site"], { fs });
     expect(code).toBe(0);
     expect(out.split("\n")).toContain("my-site/content/site.yaml");
-    expect(err).toContain("cd my-site");
+    expect(err).toContain("npx colloquy build --root my-site");
     expect([...fs.files().keys()]).toEqual([
       "/work/my-site/.gitignore",
       "/work/my-site/README.md",
