@@ -1,4 +1,5 @@
 import { diagnose, placeOf, type Diagnostic, type RelatedPlace } from "../diagnostics/diagnostic.js";
+import { nearest } from "../diagnostics/nearest.js";
 import type { Span } from "../diagnostics/place.js";
 import type { Cast } from "./cast.js";
 import { jointSpeakers, type LookedAt, type Opening } from "./find-openings.js";
@@ -20,18 +21,23 @@ export interface LookedAtText {
  * A label near to a speaker's is an error wherever it stands. One that is far from everybody is an error where it
  * cannot well be anything else: with a time beside it; in bold, if the feature's speakers are set in bold or the label
  * has the shape of a name; twice or more at the start of paragraphs, if it has the shape of a name. Other short words
- * that open three paragraphs or more are a warning. Anything else, `Note: …` above all, is text. Where headings ask
+ * that open three paragraphs or more are a warning, and so is a word that is one slip away from a short label which
+ * opens other turns (`Hoost:` beside `Host:`). Anything else, `Note: …` above all, is text. Where headings ask
  * and nobody is labelled, a run-in title such as `**Digital Cameras:**` is text too.
  */
 export function reportLabels(texts: readonly LookedAtText[], cast: Cast, manner: Manner): Diagnostic[] {
   const doubtful = new Map<string, Doubtful[]>();
   const unknown = new Map<string, Candidate[]>();
+  const inUse = new Set<string>();
   let boldSpeakers = false;
   for (const { text, blocks } of texts) {
     for (const block of blocks) {
       if (block.kind === "opening") {
         boldSpeakers ||= block.label.form === "bold";
-        if (block.resolution.found === "speaker") continue;
+        if (block.resolution.found === "speaker") {
+          inUse.add(block.label.label);
+          continue;
+        }
         add(doubtful, { label: block.label, span: block.span, text, resolution: block.resolution });
       } else if (block.candidate && !isRemarkWord(block.candidate.label.label)) {
         add(unknown, { ...block.candidate, text });
@@ -40,7 +46,7 @@ export function reportLabels(texts: readonly LookedAtText[], cast: Cast, manner:
   }
   return [
     ...Array.from(doubtful.values(), (same) => problemOf(same, cast)),
-    ...Array.from(unknown.values(), (same) => judge(same, boldSpeakers, manner)),
+    ...Array.from(unknown.values(), (same) => judge(same, { boldSpeakers, manner, inUse })),
   ].filter((diagnostic) => diagnostic !== undefined);
 }
 
@@ -89,7 +95,15 @@ function problemOf(same: readonly Doubtful[], cast: Cast): Diagnostic | undefine
   }
 }
 
-function judge(same: readonly Candidate[], boldSpeakers: boolean, manner: Manner): Diagnostic | undefined {
+/** What the labels of a feature's speakers look like. */
+interface Usage {
+  readonly boldSpeakers: boolean;
+  readonly manner: Manner;
+  /** The labels that open turns, as typed. */
+  readonly inUse: ReadonlySet<string>;
+}
+
+function judge(same: readonly Candidate[], { boldSpeakers, manner, inUse }: Usage): Diagnostic | undefined {
   const tells = (candidate: Candidate): boolean => isTelling(candidate.label, boldSpeakers, manner);
   const telling = same.find(tells) ?? same[0];
   if (!telling) return undefined;
@@ -100,8 +114,9 @@ function judge(same: readonly Candidate[], boldSpeakers: boolean, manner: Manner
   if (tells(telling) || (times >= 2 && hasShapeOfName(label) && !manner.byHeadings)) {
     return diagnose("unknown-speaker", where, { label, near: undefined, times }, others);
   }
-  return times >= 3 && isShort(label)
-    ? diagnose("possible-speaker", where, { label, times }, others)
+  const near = nearest(label, Array.from(inUse).filter(isWord));
+  return near !== undefined || (times >= 3 && isShort(label))
+    ? diagnose("possible-speaker", where, { label, times, near }, others)
     : undefined;
 }
 
@@ -111,6 +126,9 @@ function isTelling(label: SpeakerLabel, boldSpeakers: boolean, manner: Manner): 
   if (label.form !== "bold") return false;
   return boldSpeakers || (hasShapeOfName(label.label) && !manner.byHeadings);
 }
+
+/** Of one letter, such as `Q`, every word of two would be a slip. */
+const isWord = (label: string): boolean => Array.from(foldName(label)).length > 1;
 
 function isShort(label: string): boolean {
   if (/^[\p{sc=Han}\s]+$/u.test(label)) return Array.from(label).length <= 4;

@@ -184,6 +184,19 @@ describe("the speakers of a feature", () => {
     ]);
   });
 
+  it("are doubted where a word is a slip away from a short label that is in use, but not where none is", () => {
+    const told = interpret(
+      "guests: [ines-falk]\nvoices: [Bell]",
+      "Q: Why?\n\nBell: It tolls.\n\nBel: Again.\n\nInes: a",
+    );
+    expect(told.found).toEqual(["possible-speaker Bel"]);
+    expect(told.diagnostics[0]?.message).toContain('Did you mean "Bell"?');
+    expect(
+      interpret("guests: [ines-falk]\nvoices: [Bell]", "Q: Why?\n\nInes: a\n\nBel: Again.").found,
+    ).toEqual([]);
+    expect(interpret(one, "Q: Why?\n\nInes: a\n\nQu: no.").found).toEqual([]);
+  });
+
   it("are reported once for each label, with the other places", () => {
     const told = interpret(one, "Ines: a\n\nInse Falk: b\n\nInes: c\n\nInse Falk: d");
     expect(told.found).toEqual(["unknown-speaker Inse Falk"]);

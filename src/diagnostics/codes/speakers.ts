@@ -57,14 +57,14 @@ export const speakerCodes = {
       help: "Give each a turn, or name the label under `voices` if they speak as one.",
     }),
   }),
-  "possible-speaker": entry<{ label: string; times: number }>({
+  "possible-speaker": entry<{ label: string; times: number; near: string | undefined }>({
     severity: "warning",
     about:
-      "Several paragraphs open with the same short words and a colon, which may be the label of somebody whom the feature does not name.",
+      "Several paragraphs open with the same short words and a colon, which may be the label of somebody whom the feature does not name; or one opens with a word that is a slip away from a short label of the feature.",
     example: "Harbourmaster: No.",
     instead: "guests: [{ name: Ada Gibbs, label: Harbourmaster }]",
-    words: ({ label, times }) => ({
-      message: `Unexpected words before a colon at the start of ${times} paragraphs, ${quoted(label)}: a speaker, or text?`,
+    words: ({ label, times, near }) => ({
+      message: `Unexpected words before a colon at the start of ${times === 1 ? "a paragraph" : `${times} paragraphs`}, ${quoted(label)}: a speaker, or text?${near === undefined ? "" : ` Did you mean ${quoted(near)}?`}`,
       help: "Name the speaker under `guests`, `interviewers` or `voices`. If nobody speaks here, write `\\:` for the colon.",
     }),
   }),
