@@ -18,7 +18,7 @@ export function planPages(site: Site): Page[] {
   }
   for (const feature of site.features) {
     const editions = [feature.original, ...feature.translations];
-    const alternates = editions.length > 1 ? editions.map(({ language, path }) => ({ language, path })) : [];
+    const alternates = alternatesOf(editions, site);
     for (const edition of editions) {
       pages.push({
         kind: "feature",
@@ -35,7 +35,7 @@ export function planPages(site: Site): Page[] {
       kind: "page",
       path: page.path,
       language: page.language,
-      alternates: alternatesOf(page, site),
+      alternates: alternatesOf(editionsOf(page, site), site),
       page,
     });
   }
@@ -183,7 +183,21 @@ function everywhere(path: string, site: Site): Page["alternates"] {
   return languages.map((language) => ({ language, path: pathInLanguage(path, language, site.settings) }));
 }
 
-function alternatesOf(page: FreePage, site: Site): Page["alternates"] {
-  const editions = site.pages.filter(({ id }) => id === page.id);
-  return editions.length > 1 ? editions.map(({ language, path }) => ({ language, path })) : [];
+function editionsOf(page: FreePage, site: Site): FreePage[] {
+  return site.pages.filter(({ id }) => id === page.id);
+}
+
+/** In the order of the site's languages, as on lists, so that the switch is the same everywhere; others come last. */
+function alternatesOf(
+  editions: readonly { readonly language: LanguageTag; readonly path: SitePath }[],
+  { settings }: Site,
+): Page["alternates"] {
+  if (editions.length < 2) return [];
+  const rank = (language: LanguageTag) => {
+    const index = settings.languages.indexOf(language);
+    return index === -1 ? settings.languages.length : index;
+  };
+  return editions
+    .map(({ language, path }) => ({ language, path }))
+    .sort((a, b) => rank(a.language) - rank(b.language));
 }

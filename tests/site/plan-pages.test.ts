@@ -225,3 +225,13 @@ test("a page of a language that is not the site's own never stands at the root",
   const site = make.site({ settings: make.settings({ language: en, languages: [en, ar] }) });
   for (const page of planPages(site)) expect(page.path.startsWith("/ar/")).toBe(page.language === ar);
 });
+
+test("names the languages of a page in the order of the site's, whichever was written first", () => {
+  const original = make.edition("lamps", { language: en });
+  const translation = make.edition("lamps", { language: zh, original: false });
+  const site = make.site({
+    settings: make.settings({ languages: [zh, en] }),
+    features: [make.feature(original, [translation])],
+  });
+  expect(pageAt(site, "/features/lamps/").alternates.map(({ language }) => language)).toEqual([zh, en]);
+});
