@@ -12,6 +12,8 @@ export interface FreePage {
   readonly language: LanguageTag;
   readonly original: boolean;
   readonly path: SitePath;
+  /** Old addresses that lead here: those of the page's own file, so a translation has its own. */
+  readonly aliases: readonly SitePath[];
   readonly file: FilePath;
   readonly title: string;
   readonly description: string;

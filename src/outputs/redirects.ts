@@ -1,26 +1,24 @@
-import type { SitePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { absoluteAddress, relativeAddress } from "../render/address.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
 import type { ViewContext } from "../render/view-context.js";
 import { directionOf } from "../render/written-forms.js";
+import { oldAddressesOf, type OldAddress } from "../site/old-addresses.js";
 import { outputPath } from "./output-path.js";
 
-/** A small page at each old address of a feature that leads to the new one; it works on any host, and from disk. */
+/** A small page at each old address of a feature or free page that leads to the new one; it works on any host, and from disk. */
 export function redirectOutputs(context: ViewContext): Output[] {
-  return context.site.features.flatMap(({ aliases, original }) =>
-    aliases.map((alias) => ({ path: outputPath(alias), content: redirectPage(alias, original, context) })),
-  );
+  return oldAddressesOf(context.site).map((old) => ({
+    path: outputPath(old.from),
+    content: redirectPage(old, context),
+  }));
 }
 
-function redirectPage(
-  from: SitePath,
-  { path, language, masthead }: ViewContext["site"]["features"][number]["original"],
-  context: ViewContext,
-): string {
+function redirectPage({ from, to }: OldAddress, context: ViewContext): string {
+  const { path, language } = to;
   const { settings } = context.site;
   const href = escapeAttribute(relativeAddress(from, path, settings));
-  const title = escapeAttribute(masthead.title);
+  const title = escapeAttribute(to.title);
   const words = escapeAttribute(context.words(language).say("redirect.text"));
   return `<!doctype html>
 <html lang="${escapeAttribute(language)}" dir="${directionOf(language)}">

@@ -3,9 +3,9 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Interpretation } from "../interview/interpret-feature.js";
 import { readAddress } from "../markdown/address.js";
 import type { Edition, Feature, Masthead } from "../model/feature.js";
-import { sitePath, type FilePath } from "../model/ids.js";
+import type { FilePath } from "../model/ids.js";
 import { pathOfEdition } from "./languages.js";
-import { addressOfFolder, featurePath } from "./routes.js";
+import { aliasPaths, featurePath } from "./routes.js";
 
 /** A feature's document with what was understood of it. */
 export interface InterpretedFeature {
@@ -60,7 +60,7 @@ export function assembleFeatures(
         slug: original.document.slug,
         original: toEdition(original, original),
         translations: others.map((each) => toEdition(each, original)),
-        aliases: [...new Set(aliases.map(addressOfFolder))].map(sitePath),
+        aliases: aliasPaths(aliases),
       };
     });
   return { features: assembled, diagnostics };

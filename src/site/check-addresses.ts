@@ -2,6 +2,7 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { wholeFile } from "../diagnostics/place.js";
 import type { Page } from "../model/page.js";
 import type { Site } from "../model/site.js";
+import { oldAddressesOf } from "./old-addresses.js";
 
 /**
  * Report every address that two pages would have, the files of both named.
@@ -26,9 +27,7 @@ export function checkAddresses(site: Site, pages: readonly Page[]): Diagnostic[]
   };
 
   for (const page of pages) claim(page.path, fileOf(page, site));
-  for (const feature of site.features) {
-    for (const alias of feature.aliases) claim(alias, feature.original.file);
-  }
+  for (const { from, to } of oldAddressesOf(site)) claim(from, to.file);
   return diagnostics;
 }
 

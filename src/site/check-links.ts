@@ -7,6 +7,7 @@ import type { TypedLink } from "../model/interview.js";
 import type { Page } from "../model/page.js";
 import type { Site } from "../model/site.js";
 import { anchorsOf, ownIds } from "./anchors-of.js";
+import { oldAddressesOf } from "./old-addresses.js";
 import type { WhyHidden } from "./visible-features.js";
 
 /** What links are checked against, besides the site. */
@@ -134,9 +135,9 @@ class Places {
     return this.#byPath.get(plain) ?? this.#byPath.get(`${plain}/`);
   }
 
-  /** Whether a feature was once at the address, and a visitor is led on from there. */
+  /** Whether a page was once at the address, and a visitor is led on from there. */
   isAlias(path: string): boolean {
-    this.#aliases ??= new Set(this.#site.features.flatMap(({ aliases }) => aliases));
+    this.#aliases ??= new Set(oldAddressesOf(this.#site).map(({ from }) => from));
     return this.#aliases.has(path);
   }
 

@@ -8,7 +8,7 @@ import { createRenderer } from "../markdown/render-blocks.js";
 import type { LanguageTag } from "../model/ids.js";
 import type { FreePage } from "../model/site.js";
 import { pathOfEdition } from "./languages.js";
-import { freePagePath } from "./routes.js";
+import { aliasPaths, freePagePath } from "./routes.js";
 
 /**
  * Read a page that is no interview.
@@ -21,7 +21,7 @@ export function readFreePage(
   lookup: PictureLookup,
 ): Checked<FreePage> {
   const { front, source, file, body, id, translation } = document;
-  const { title, slug, description, navigation = null, custom } = front.value;
+  const { title, slug, description, navigation = null, aliases, custom } = front.value;
   const tree = parseMarkdown(source, body);
   const footnotes = new Footnotes(file);
   const renderer = createRenderer({
@@ -39,6 +39,7 @@ export function readFreePage(
     language,
     original,
     path: pathOfEdition(freePagePath(slug ?? id), language, original),
+    aliases: aliasPaths(aliases),
     file,
     title,
     description: description ?? firstWords(plainText(tree.root.children)),

@@ -1,3 +1,5 @@
+import { sitePath, type SitePath } from "../model/ids.js";
+
 // Every address of a site is made here. Paths are those of the site's own language; `languages.ts` moves them.
 
 /** The address of the first page. */
@@ -33,4 +35,9 @@ export const freePagePath = (id: string): string => `/${id}/`;
 export function addressOfFolder(typed: string): string {
   const folder = typed.replace(/\/index\.html$/, "/");
   return folder.endsWith("/") || /\.[^/]+$/.test(folder) ? folder : `${folder}/`;
+}
+
+/** Old addresses as typed in front matter, each once, in the form that addresses of pages have. */
+export function aliasPaths(typed: readonly string[]): SitePath[] {
+  return [...new Set(typed.map(addressOfFolder))].map(sitePath);
 }

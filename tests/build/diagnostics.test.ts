@@ -4,6 +4,7 @@ import { buildOf, checkOf, diskWith } from "./in-memory.js";
 
 const lamps = "content/features/lamps.md";
 const duty = "content/features/duty/index.md";
+const about = "content/pages/about.md";
 const first = "content/features/duty/10-first.md";
 
 /** What a build says of the good site with some files changed; a check must say the same. */
@@ -87,6 +88,30 @@ describe("addresses and links", () => {
   test("addresses that differ in case only are one address", async () => {
     const aliases = changed(lamps, ["date:", "aliases: [/ABOUT/]\ndate:"]);
     expect(await problemsOf(aliases)).toEqual([`${lamps}:1:1 error duplicate-address`]);
+  });
+
+  test("an old address of a free page is claimed as one of a feature is", async () => {
+    const page = changed(about, ["title: About", "title: About\naliases: [/old/, /old, /FEATURES/lamps]"]);
+    expect(await problemsOf(page)).toEqual([`${about}:1:1 error duplicate-address`]);
+    const feature = changed(lamps, ["date:", "aliases: [/old/]\ndate:"]);
+    const both = changed(about, ["title: About", "title: About\naliases: /Old/index.html"]);
+    expect(await problemsOf(feature, both)).toEqual([`${about}:1:1 error duplicate-address`]);
+  });
+
+  test("an old address of a free page may be linked to, and leads to the page from there", async () => {
+    const page = changed(about, ["title: About", "title: About\naliases: /who"]);
+    const { problems, dist } = await buildOf(
+      diskWith(goodSite, page, changed(lamps, ["duty/index.md#first", "/who/"])),
+    );
+    expect(problems).toEqual([]);
+    expect(dist.get("/who/index.html")).toContain("url=../about/index.html");
+  });
+
+  test("an old address in a translation of a free page leads to the translation", async () => {
+    const site = changed("content/site.yaml", ["language: en", "language: en\nlanguages: [en, fr]"]);
+    const french = { "content/pages/about.fr.md": "---\ntitle: À propos\naliases: /qui/\n---\n\nNous.\n" };
+    const { dist } = await buildOf(diskWith(goodSite, site, french));
+    expect(dist.get("/qui/index.html")).toContain("url=../fr/about/index.html");
   });
 
   test("a link to a draft says that it is one, and so does a link to one of its sections", async () => {

@@ -16,7 +16,9 @@ import { lampFeature, lampSite } from "../render/lamp-site.js";
 import {
   context,
   edition,
+  en,
   feature,
+  freePage,
   masthead,
   prose,
   question,
@@ -174,6 +176,16 @@ describe("an old address", () => {
     const moved = { ...lampFeature, aliases: [sitePath("/old.html"), sitePath("/alt/")] };
     const paths = redirectOutputs(context(lampSite({ features: [moved] }))).map(({ path }) => path);
     expect(paths).toEqual(["old.html", "alt/index.html"]);
+  });
+
+  it("may be that of a free page", () => {
+    const about = freePage("about", { title: "About <us>", language: en, aliases: [sitePath("/who/we/")] });
+    const outputs = redirectOutputs(context(lampSite({ features: [], pages: [about] })));
+    expect(outputs.map(({ path }) => path)).toEqual(["who/we/index.html"]);
+    const html = contentOf(outputs, "who/we/index.html");
+    expect(html).toContain('content="0; url=../../about/index.html"');
+    expect(html).toContain("<title>About &lt;us&gt;</title>");
+    expect(html).toContain('<html lang="en" dir="ltr">');
   });
 });
 

@@ -206,6 +206,7 @@ export function freePage(id: string, over: Partial<FreePage> = {}): FreePage {
     language: zh,
     original: true,
     path: sitePath(`/${id}/`),
+    aliases: [],
     file: filePath(`content/pages/${id}.md`),
     title: id,
     description: "",
