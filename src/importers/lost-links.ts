@@ -12,24 +12,30 @@ import type { Script, ScriptPart } from "./script.js";
  */
 export function withoutLostLinks(script: Script): Script {
   const lost: string[] = [];
+  // `[Pro][pro](5,1)` is a reference and a remark in brackets where `pro` is defined, and a link to `5,1` elsewhere.
+  const labels = script.definitions.join("\n");
   const parts = script.parts.map((part): ScriptPart => {
-    if (part.kind === "words") return { ...part, markdown: emptied(part.markdown, lost) };
-    return part.kind === "question" ? { ...part, text: emptied(part.text, lost) } : part;
+    if (part.kind === "words") return { ...part, markdown: emptied(part.markdown, labels, lost) };
+    return part.kind === "question" ? { ...part, text: emptied(part.text, labels, lost) } : part;
   });
-  const definitions = script.definitions.map((line) => emptied(line, lost));
+  const definitions = script.definitions.map((line) => emptied(line, "", lost));
   const todo = [...new Set(lost)].map(
     (address) => `Give the link to "${address}" an address: it leads to nothing that was imported.`,
   );
   return { ...script, parts, definitions, todo: [...script.todo, ...todo] };
 }
 
-function emptied(markdown: string, lost: string[]): string {
+/** @param labels - The text's definitions, which say what its references are. */
+function emptied(markdown: string, labels: string, lost: string[]): string {
   // Most blocks have none, and need not be parsed.
   if (!/\]\(\s*<?(?![a-z][a-z\d+.-]*:|[#)>])|^ {0,3}\[[^\]^][^\]]*\]:/iu.test(markdown)) return markdown;
-  const tree = parseMarkdown(new Source("", markdown), { start: 0, end: markdown.length });
+  const text = `${markdown}\n\n${labels}`;
+  const tree = parseMarkdown(new Source("", text), { start: 0, end: text.length });
   let mended = "";
   let copied = 0;
-  visit(tree.root);
+  for (const block of tree.root.children) {
+    if ((block.position?.start.offset ?? 0) < markdown.length) visit(block);
+  }
   return mended + markdown.slice(copied);
 
   function visit(node: Nodes): void {

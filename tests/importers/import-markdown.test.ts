@@ -49,6 +49,14 @@ describe("a folder of texts", () => {
     expect(todo.filter((sentence) => sentence.startsWith("Give the link"))).toHaveLength(3);
   });
 
+  it("keeps a remark in brackets behind a reference, which is no address", () => {
+    const text =
+      "**Ada:** Which lamp?\n\n**Ben:** The [old one][lamp](Mark 2).\n\n[lamp]: https://lamps.example/\n";
+    const { files, todo } = importTranscript({ path: "bell.md", text }, { date: "2025-01-01" });
+    expect(files.map(({ content }) => content).join("")).toContain("[old one][lamp](Mark 2)");
+    expect(todo.join("")).not.toContain("Mark 2");
+  });
+
   it("takes those who say little and ask often for those who ask, though others' long answers have questions in them", () => {
     const long = `${"The bell is old and rings low. ".repeat(9)}So why keep it? `;
     const text = [
