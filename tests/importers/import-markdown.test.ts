@@ -51,10 +51,10 @@ describe("a folder of texts", () => {
 
   it("keeps a remark in brackets behind a reference, which is no address", () => {
     const text =
-      "**Ada:** Which lamp?\n\n**Ben:** The [old one][lamp](Mark 2).\n\n[lamp]: https://lamps.example/\n";
+      "Ada Grove: Which lamp?\n\nPip Oak: The [old one][lamp](5,1).\n\nAda Grove: Why?\n\nPip Oak: So.\n\n[lamp]: https://lamps.example/";
     const { files, todo } = importTranscript({ path: "bell.md", text }, { date: "2025-01-01" });
-    expect(files.map(({ content }) => content).join("")).toContain("[old one][lamp](Mark 2)");
-    expect(todo.join("")).not.toContain("Mark 2");
+    expect(files.map(({ content }) => content).join("")).toContain("[old one][lamp](5,1)");
+    expect(todo.join("")).not.toContain("5,1");
   });
 
   it("takes those who say little and ask often for those who ask, though others' long answers have questions in them", () => {
