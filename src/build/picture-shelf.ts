@@ -1,3 +1,4 @@
+import { isPlaceholder } from "../assets/is-placeholder.js";
 import { pictureSize } from "../assets/picture-size.js";
 import { diagnose } from "../diagnostics/diagnostic.js";
 import type { Picture } from "../model/figure.js";
@@ -35,6 +36,8 @@ export class PictureShelf {
   #measure(file: FilePath): Picture {
     const bytes = this.#reader.bytes(file);
     const size = bytes === undefined ? { width: null, height: null } : pictureSize(bytes);
+    if (bytes !== undefined && /\.svg$/i.test(file) && isPlaceholder(bytes))
+      this.#reader.report(diagnose("placeholder-picture", { file }, {}));
     if (!("problem" in size)) return { file, ...size };
     this.#reader.report(diagnose("unreadable-picture", { file }, size));
     return { file, width: null, height: null };

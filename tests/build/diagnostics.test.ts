@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { drawPlaceholder } from "../../src/importers/placeholder-picture.js";
 import { changed, goodSite } from "./good-site.js";
 import { buildOf, checkOf, diskWith } from "./in-memory.js";
 
@@ -170,6 +171,16 @@ describe("the words of an interview", () => {
     const picture = changed(lamps, ["See [", '\n\n![A lamp](lapms.svg "A lamp. Photo: Ona Wick")\n\nSee [']);
     const message = await messageOf(picture, { "content/features/lamps.svg": svg });
     expect(message).toContain('did you mean "lamps.svg"?');
+  });
+
+  test("a placeholder that the import drew is a warning at its file, as long as it is shown", async () => {
+    const file = "content/features/lamps.svg";
+    const shown = changed(lamps, ["See [", '\n\n![A lamp](lamps.svg "A lamp. Photo: Ona Wick")\n\nSee [']);
+    const drawn = { [file]: drawPlaceholder("Picture to be supplied") };
+    expect(await problemsOf(shown, drawn)).toEqual([`${file}:1:1 warning placeholder-picture`]);
+    expect(await problemsOf(drawn)).toEqual([]);
+    const own = { [file]: '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"/>' };
+    expect(await problemsOf(shown, own)).toEqual([]);
   });
 
   test("a speaker nearly like another is named with the nearest", async () => {
