@@ -109,7 +109,7 @@ function windowAround(lines: readonly Line[], width: number): Columns {
   const marks = lines.flatMap((line) => line.mark ?? []);
   if (longest <= width) return { from: 0, to: Infinity };
   const first = marks[0]?.from ?? 0;
-  const from = first < width - 20 ? 0 : first - Math.floor(width / 3);
+  const from = first < width - 20 ? 0 : Math.max(0, first - Math.floor(width / 3));
   return { from, to: from + width };
 }
 

@@ -109,6 +109,11 @@ describe("codeFrame", () => {
     expect(codeFrame({ place, excerpt: undefined })).toBe("");
   });
 
+  test("starts with the line where a narrow window would start before it", () => {
+    const [shown = "", marks = ""] = frame("\u202eΩa字：：：aa\u202e", "Ω", { width: 27 }).split("\n");
+    expect(marks.indexOf("^")).toBe(shown.indexOf("Ω"));
+  });
+
   test("has its first mark under the first character of the place, in any text", () => {
     const text = fc.array(fc.constantFrom("a", "字", "\t", "é", "😀", "\u202e", " ", "："), {
       maxLength: 60,
