@@ -76,9 +76,9 @@ describe("the command line", () => {
   });
 
   test("calls a disk that refuses no bug", async () => {
-    const throws = FileError.of("EACCES", "read", "/work/content");
+    const throws = FileError.of("EACCES", "read", "/desk/content");
     const { code, err } = await colloquy(["build"], { throws });
-    expect({ code, err }).toEqual({ code: 1, err: "Could not read /work/content: no permission (EACCES)\n" });
+    expect({ code, err }).toEqual({ code: 1, err: "Could not read /desk/content: no permission (EACCES)\n" });
   });
 
   test("has the version of the package", () => {
@@ -90,7 +90,7 @@ describe("the command line", () => {
 describe("colloquy build", () => {
   test("builds the folder it is in, into dist, and says what was made on the error stream", async () => {
     const { code, out, err, asked } = await colloquy(["build"]);
-    expect(asked).toMatchObject({ root: "/work", out: "/work/dist", keepOff: ["/home/me"] });
+    expect(asked).toMatchObject({ root: "/desk", out: "/desk/dist", keepOff: ["/home/me"] });
     expect({ code, out }).toEqual({ code: 0, out: "" });
     expect(err).toBe("dist: 1 feature, 2 guests, 3 pages (files: 1 written, 2 unchanged)\n");
   });
@@ -106,7 +106,7 @@ describe("colloquy build", () => {
       "/t/",
       "--drafts",
     ]);
-    expect(asked).toMatchObject({ root: "/site", out: "/work/b", base: "/t/", drafts: true });
+    expect(asked).toMatchObject({ root: "/site", out: "/desk/b", base: "/t/", drafts: true });
   });
 
   test("ends with 1 after errors and says that nothing was written", async () => {
@@ -127,7 +127,7 @@ describe("colloquy build", () => {
     const { out } = await colloquy(["build", "--json"], { built: { diagnostics: [aWarning()] } });
     expect(JSON.parse(out)).toMatchObject({
       version: 1,
-      out: "/work/dist",
+      out: "/desk/dist",
       features: 1,
       report: { written: ["index.html"] },
       diagnostics: [{ code: "not-utf8", severity: "warning", line: 1 }],

@@ -48,7 +48,7 @@ export async function colloquy(args: readonly string[], around: Around = {}): Pr
     inspect: async (options) => ({ model, diagnostics: (await answer(options)).diagnostics }),
   };
   const environment: Environment = {
-    workingDirectory: "/work",
+    workingDirectory: "/desk",
     homeDirectory: "/home/me",
     today: calendarDate("2024-03-01"),
     stdout: { write: (text) => (out += text), isTerminal, hasColor, columns: 80 },

@@ -4,8 +4,8 @@ import { colloquy } from "./harness.js";
 
 const aSite = () =>
   new MemoryFileSystem({
-    "/work/content/site.yaml": "title: Talks\nlanguage: en\n",
-    "/work/content/guests/abe-lund.md": "---\nname: Abe Lund\n---\n",
+    "/desk/content/site.yaml": "title: Talks\nlanguage: en\n",
+    "/desk/content/guests/abe-lund.md": "---\nname: Abe Lund\n---\n",
   });
 
 describe("colloquy new site", () => {
@@ -16,26 +16,26 @@ describe("colloquy new site", () => {
     expect(out.split("\n")).toContain("my-site/content/site.yaml");
     expect(err).toContain("npx colloquy build --root my-site");
     expect([...fs.files().keys()]).toEqual([
-      "/work/my-site/.gitignore",
-      "/work/my-site/README.md",
-      "/work/my-site/content/features/first-conversation.md",
-      "/work/my-site/content/guests/mara-oduya.md",
-      "/work/my-site/content/pages/about.md",
-      "/work/my-site/content/site.yaml",
-      "/work/my-site/package.json",
+      "/desk/my-site/.gitignore",
+      "/desk/my-site/README.md",
+      "/desk/my-site/content/features/first-conversation.md",
+      "/desk/my-site/content/guests/mara-oduya.md",
+      "/desk/my-site/content/pages/about.md",
+      "/desk/my-site/content/site.yaml",
+      "/desk/my-site/package.json",
     ]);
-    expect(fs.files().get("/work/my-site/content/site.yaml")).toContain('title: "my-site"');
+    expect(fs.files().get("/desk/my-site/content/site.yaml")).toContain('title: "my-site"');
   });
 
   test("speaks Chinese if it is asked to", async () => {
     const fs = new MemoryFileSystem();
     await colloquy(["new", "site", "s", "--language", "zh-hans", "--title", "对坐"], { fs });
-    expect(fs.files().get("/work/s/content/site.yaml")).toContain("language: zh-Hans");
-    expect(fs.files().get("/work/s/content/features/first-conversation.md")).toContain("记者：");
+    expect(fs.files().get("/desk/s/content/site.yaml")).toContain("language: zh-Hans");
+    expect(fs.files().get("/desk/s/content/features/first-conversation.md")).toContain("记者：");
   });
 
   test("refuses a folder that holds something", async () => {
-    const fs = new MemoryFileSystem({ "/work/my-site/novel.txt": "all I have" });
+    const fs = new MemoryFileSystem({ "/desk/my-site/novel.txt": "all I have" });
     expect((await colloquy(["new", "site", "my-site"], { fs })).code).toBe(2);
     expect(fs.files().size).toBe(1);
   });
@@ -48,7 +48,7 @@ describe("colloquy new feature", () => {
       fs,
     });
     expect({ code, out }).toEqual({ code: 0, out: "content/features/before-the-light.md\n" });
-    expect(fs.files().get("/work/content/features/before-the-light.md")).toBe(`---
+    expect(fs.files().get("/desk/content/features/before-the-light.md")).toBe(`---
 title: Before the light
 date: 2024-03-01
 guests:
@@ -91,10 +91,10 @@ Abe Lund: …
       "content/features/tian-liang-yi-qian/10-first.md",
       "content/features/tian-liang-yi-qian/20-second.md",
     ]);
-    expect(fs.files().get("/work/content/features/tian-liang-yi-qian/index.md")).toContain(
+    expect(fs.files().get("/desk/content/features/tian-liang-yi-qian/index.md")).toContain(
       "language: zh-Hans",
     );
-    expect(fs.files().get("/work/content/features/tian-liang-yi-qian/10-first.md")).toContain("Abe Lund：…");
+    expect(fs.files().get("/desk/content/features/tian-liang-yi-qian/10-first.md")).toContain("Abe Lund：…");
   });
 
   test("refuses a guest that has no file, with the nearest that has", async () => {
@@ -106,7 +106,7 @@ Abe Lund: …
   test("has a guest to replace where none is named, so that the site builds from the start", async () => {
     const fs = aSite();
     const { err } = await colloquy(["new", "feature", "Later"], { fs });
-    const text = fs.files().get("/work/content/features/later.md");
+    const text = fs.files().get("/desk/content/features/later.md");
     expect(text).toContain("guests:\n  - name: Guest\n");
     expect(text).toContain("\n\nGuest: …\n");
     expect(err).toContain("under guests:");
@@ -115,13 +115,13 @@ Abe Lund: …
   test("never overwrites", async () => {
     const fs = aSite();
     await colloquy(["new", "feature", "Same"], { fs });
-    fs.write("/work/content/features/same.md", "my work");
+    fs.write("/desk/content/features/same.md", "my work");
     const { code, err } = await colloquy(["new", "feature", "Same"], { fs });
     expect({ code, err }).toEqual({
       code: 1,
-      err: "/work/content/features/same.md is there already; nothing was written.\n",
+      err: "/desk/content/features/same.md is there already; nothing was written.\n",
     });
-    expect(fs.files().get("/work/content/features/same.md")).toBe("my work");
+    expect(fs.files().get("/desk/content/features/same.md")).toBe("my work");
   });
 
   test("says that there is no site here", async () => {
@@ -137,7 +137,7 @@ describe("colloquy new guest and new page", () => {
     expect((await colloquy(["new", "guest", "曾小满", "--role", "船工"], { fs })).out).toBe(
       "content/guests/zeng-xiaoman.md\n",
     );
-    expect(fs.files().get("/work/content/guests/zeng-xiaoman.md")).toBe(
+    expect(fs.files().get("/desk/content/guests/zeng-xiaoman.md")).toBe(
       "---\nname: 曾小满\nrole: 船工\n---\n",
     );
   });
@@ -159,7 +159,7 @@ describe("colloquy import", () => {
 
   test("makes a feature of a text, says what, and what is to be filled in", async () => {
     const fs = aSite();
-    fs.write("/work/talk.txt", transcript);
+    fs.write("/desk/talk.txt", transcript);
     const { code, out, err } = await colloquy(
       ["import", "talk.txt", "--title", "The river", "--date", "2024-02-01"],
       { fs },
@@ -172,23 +172,23 @@ describe("colloquy import", () => {
 
   test("overwrites nothing when it runs twice, unless it is told to", async () => {
     const fs = aSite();
-    fs.write("/work/talk.txt", transcript);
+    fs.write("/desk/talk.txt", transcript);
     const args = ["import", "talk.txt", "--title", "The river", "--date", "2024-02-01"];
     const [path = ""] = (await colloquy(args, { fs })).out.trim().split("\n");
-    fs.write(`/work/${path}`, "my work");
+    fs.write(`/desk/${path}`, "my work");
     const again = await colloquy(args, { fs });
     expect(again.code).toBe(1);
     expect(again.err).toContain(`${path} is there already.`);
-    expect(fs.files().get(`/work/${path}`)).toBe("my work");
+    expect(fs.files().get(`/desk/${path}`)).toBe("my work");
     expect((await colloquy([...args, "--force"], { fs })).code).toBe(0);
-    expect(fs.files().get(`/work/${path}`)).not.toBe("my work");
+    expect(fs.files().get(`/desk/${path}`)).not.toBe("my work");
   });
 
   test("writes nothing on a dry run", async () => {
     const fs = aSite();
-    fs.write("/work/talks/a.txt", transcript);
-    fs.write("/work/talks/deep/b.md", transcript);
-    fs.write("/work/talks/c.jpg", "");
+    fs.write("/desk/talks/a.txt", transcript);
+    fs.write("/desk/talks/deep/b.md", transcript);
+    fs.write("/desk/talks/c.jpg", "");
     const before = fs.files();
     const { out } = await colloquy(["import", "talks", "--dry-run"], { fs });
     expect(out).toContain("content/features/");
@@ -198,6 +198,6 @@ describe("colloquy import", () => {
   test("names a text that is not there", async () => {
     const { code, err } = await colloquy(["import", "gone.txt"], { fs: aSite() });
     expect(code).toBe(2);
-    expect(err).toContain("/work/gone.txt");
+    expect(err).toContain("/desk/gone.txt");
   });
 });
