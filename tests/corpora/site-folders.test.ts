@@ -19,7 +19,8 @@ const corpora = [
     name: "usesthis",
     files: 260,
     options: [],
-    warnings: ["empty-link", "missing-credit", "undefined-reference"],
+    // The folder has texts only: each picture that they show is a stand-in, and is named.
+    warnings: ["empty-link", "missing-credit", "placeholder-picture", "undefined-reference"],
   },
   { name: "bitcointranscripts", files: 121, options: [], warnings: [] },
   {
@@ -49,7 +50,7 @@ describe.skipIf(!haveCorpora).each(corpora)(
       expect(
         [...new Set(diagnostics.map(({ code }) => code))].filter((code) => !warnings.includes(code as never)),
       ).toEqual([]);
-      expect(diagnostics.length).toBeLessThan(25);
+      expect(diagnostics.filter(({ code }) => code !== "placeholder-picture").length).toBeLessThan(25);
     });
 
     it("has every turn of the source with its speaker and its time", () => {
