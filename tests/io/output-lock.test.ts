@@ -4,7 +4,7 @@ import { realProcessTable, type ProcessIdentity, type ProcessTable } from "../..
 import { spawnSync } from "node:child_process";
 import { alone, distOf, siteDisk, tryWrite, write } from "./writer-harness.js";
 
-const lock = "/work/site/.dist.colloquy-lock";
+const lock = "/desk/site/.dist.colloquy-lock";
 const other: ProcessIdentity = { pid: 77, host: "here", boot: "b", started: "5" };
 
 describe("two builds at once", () => {
@@ -26,7 +26,7 @@ describe("two builds at once", () => {
     expect(value).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({
       code: "output-busy",
-      message: 'Could not write "/work/site/dist": another build (process 77) is writing it',
+      message: 'Could not write "/desk/site/dist": another build (process 77) is writing it',
       help: `Wait for it to end. If there is none, delete ${lock}.`,
     });
     expect(fs.stat(lock)).toBeDefined();

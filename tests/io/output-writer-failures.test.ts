@@ -24,7 +24,7 @@ const newSite = {
 const foreign = { CNAME: "x.example", "gone/notes.txt": "mine" };
 
 async function diskWithOldSite(): Promise<MemoryFileSystem> {
-  const files = Object.entries(foreign).map(([path, text]) => [`/work/site/dist/${path}`, text] as const);
+  const files = Object.entries(foreign).map(([path, text]) => [`/desk/site/dist/${path}`, text] as const);
   const fs = siteDisk(Object.fromEntries(files));
   await write(fs, oldSite);
   return fs;
@@ -147,10 +147,10 @@ describe("a disk that refuses", () => {
 
   test("because the folder is read-only names the folder and what is missing", async () => {
     const fs = await diskWithOldSite();
-    fs.deny("/work/site/dist");
+    fs.deny("/desk/site/dist");
     const { diagnostics } = await tryWrite(fs, newSite);
     expect(diagnostics[0]?.message).toMatch(/^Could not .* \/work\/site\/dist.*: no permission \(EACCES\)$/);
-    fs.allow("/work/site/dist");
+    fs.allow("/desk/site/dist");
     expect(distOf(fs)).toEqual({ ...oldSite, ...foreign });
   });
 
@@ -158,7 +158,7 @@ describe("a disk that refuses", () => {
     const fs = await diskWithOldSite();
     const { diagnostics } = await tryWrite(fs, { ...newSite, "x.jpg": "copy:content/x.jpg" });
     expect(diagnostics[0]?.message).toBe(
-      "Could not read /work/site/content/x.jpg: there is nothing of that name (ENOENT)",
+      "Could not read /desk/site/content/x.jpg: there is nothing of that name (ENOENT)",
     );
     expect(distOf(fs)).toEqual({ ...oldSite, ...foreign });
   });

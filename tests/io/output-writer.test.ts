@@ -35,18 +35,18 @@ describe("writeSite", () => {
   test("leaves a file whose bytes are the same, and its time stamp", async () => {
     const fs = siteDisk();
     await write(fs, { "a.html": "a", "b.html": "b" });
-    const before = fs.stat("/work/site/dist/a.html");
+    const before = fs.stat("/desk/site/dist/a.html");
     const report = await write(fs, { "a.html": "a", "b.html": "changed" });
-    expect(fs.stat("/work/site/dist/a.html")).toEqual(before);
+    expect(fs.stat("/desk/site/dist/a.html")).toEqual(before);
     expect(report).toMatchObject({ written: ["b.html"], unchanged: 1 });
   });
 
   test("touches nothing at all when nothing changed, the manifest included", async () => {
     const fs = siteDisk();
     await write(fs, { "a.html": "a" });
-    const before = fs.stat("/work/site/dist/.colloquy.json");
+    const before = fs.stat("/desk/site/dist/.colloquy.json");
     expect(await write(fs, { "a.html": "a" })).toMatchObject({ written: [], unchanged: 1 });
-    expect(fs.stat("/work/site/dist/.colloquy.json")).toEqual(before);
+    expect(fs.stat("/desk/site/dist/.colloquy.json")).toEqual(before);
   });
 
   test("does not read what it wrote to see that it is unchanged", async () => {
@@ -68,14 +68,14 @@ describe("writeSite", () => {
     });
     const report = await write(fs, { "index.html": "", "x/y.html": "" });
     expect(report.removed).toEqual(["guests/abe/abe.jpg", "guests/abe/index.html"]);
-    expect(fs.stat("/work/site/dist/guests")).toBeUndefined();
+    expect(fs.stat("/desk/site/dist/guests")).toBeUndefined();
     expect(distOf(fs)).toEqual({ "index.html": "", "x/y.html": "" });
   });
 
   test("never touches what it did not make", async () => {
     const foreign = { ".git/HEAD": "ref", CNAME: "x.example", "guests/abe/notes.txt": "mine" };
     const fs = siteDisk(
-      Object.fromEntries(Object.entries(foreign).map(([k, v]) => [`/work/site/dist/${k}`, v])),
+      Object.fromEntries(Object.entries(foreign).map(([k, v]) => [`/desk/site/dist/${k}`, v])),
     );
     await write(fs, { "index.html": "1", "guests/abe/index.html": "abe" });
     await write(fs, { "index.html": "2" });
@@ -83,18 +83,18 @@ describe("writeSite", () => {
   });
 
   test("refuses to replace a file that it did not make, names it, and writes nothing", async () => {
-    const fs = siteDisk({ "/work/site/dist/index.html": "by hand", "/work/site/dist/a/b": "by hand" });
+    const fs = siteDisk({ "/desk/site/dist/index.html": "by hand", "/desk/site/dist/a/b": "by hand" });
     const result = await tryWrite(fs, { "new.html": "", "index.html": "generated", a: "file" });
     expect(codesOf(result)).toEqual(["output-foreign"]);
     expect(result.diagnostics[0]?.message).toBe(
-      'Unexpected files in /work/site/dist that the site would replace: "a/b", "index.html"',
+      'Unexpected files in /desk/site/dist that the site would replace: "a/b", "index.html"',
     );
     expect(distOf(fs)).toEqual({ "index.html": "by hand", "a/b": "by hand" });
     expect(leftOver(fs)).toEqual([]);
   });
 
   test("takes a file that is already what it would write for its own", async () => {
-    const fs = siteDisk({ "/work/site/dist/index.html": "same" });
+    const fs = siteDisk({ "/desk/site/dist/index.html": "same" });
     expect(await write(fs, { "index.html": "same" })).toMatchObject({ written: [], unchanged: 1 });
     await write(fs, { "other.html": "" });
     expect(distOf(fs)).toEqual({ "other.html": "" });
@@ -102,8 +102,8 @@ describe("writeSite", () => {
 
   test("does not write through a link that leads out of the folder", async () => {
     const fs = siteDisk({ "/elsewhere/keep.txt": "x" });
-    fs.makeFolder("/work/site/dist");
-    fs.makeLink("/work/site/dist/guests", "/elsewhere");
+    fs.makeFolder("/desk/site/dist");
+    fs.makeLink("/desk/site/dist/guests", "/elsewhere");
     expect(codesOf(await tryWrite(fs, { "guests/abe.html": "" }))).toEqual(["output-foreign"]);
     expect(fs.stat("/elsewhere/abe.html")).toBeUndefined();
   });
@@ -111,8 +111,8 @@ describe("writeSite", () => {
   test("mends a file that somebody changed or deleted in the folder", async () => {
     const fs = siteDisk();
     await write(fs, { "a.html": "aaa", "b.html": "bbb", "c.html": "ccc" });
-    fs.write("/work/site/dist/a.html", "AAA");
-    fs.remove("/work/site/dist/b.html");
+    fs.write("/desk/site/dist/a.html", "AAA");
+    fs.remove("/desk/site/dist/b.html");
     const report = await write(fs, { "a.html": "aaa", "b.html": "bbb", "c.html": "ccc" });
     expect(report).toMatchObject({ written: ["a.html", "b.html"], unchanged: 1 });
     expect(distOf(fs)).toEqual({ "a.html": "aaa", "b.html": "bbb", "c.html": "ccc" });
@@ -121,7 +121,7 @@ describe("writeSite", () => {
   test("leaves alone a file that was touched but not changed", async () => {
     const fs = siteDisk();
     await write(fs, { "a.html": "aaa" });
-    fs.write("/work/site/dist/a.html", "aaa");
+    fs.write("/desk/site/dist/a.html", "aaa");
     expect(await write(fs, { "a.html": "aaa" })).toMatchObject({ written: [], unchanged: 1 });
   });
 
@@ -136,12 +136,12 @@ describe("writeSite", () => {
 
   test("copies a file of the site byte by byte", async () => {
     const fs = siteDisk();
-    fs.write("/work/site/content/a.jpg", new Uint8Array([0, 255, 1]));
+    fs.write("/desk/site/content/a.jpg", new Uint8Array([0, 255, 1]));
     const outputs: Output[] = [{ path: "a.jpg", copyOf: filePath("content/a.jpg") }];
     await tryWrite(fs, {}, { outputs });
-    expect(fs.read("/work/site/dist/a.jpg")).toEqual(new Uint8Array([0, 255, 1]));
+    expect(fs.read("/desk/site/dist/a.jpg")).toEqual(new Uint8Array([0, 255, 1]));
     await tryWrite(fs, {}, { outputs: [{ path: "a.jpg", bytes: new Uint8Array([7]) }] });
-    expect(fs.read("/work/site/dist/a.jpg")).toEqual(new Uint8Array([7]));
+    expect(fs.read("/desk/site/dist/a.jpg")).toEqual(new Uint8Array([7]));
   });
 
   test("takes outputs that arrive one after the other", async () => {
@@ -192,7 +192,7 @@ describe("writeSite", () => {
     const site = fc.dictionary(path, fc.constantFrom("1", "2", "three"), { maxKeys: 5 });
     await fc.assert(
       fc.asyncProperty(fc.array(site, { minLength: 1, maxLength: 5 }), async (sites) => {
-        const fs = siteDisk({ "/work/site/dist/keep/me.txt": "foreign" });
+        const fs = siteDisk({ "/desk/site/dist/keep/me.txt": "foreign" });
         let last: Record<string, string> = {};
         for (const files of sites) if ((await tryWrite(fs, files)).value) last = files;
         expect(distOf(fs)).toEqual({ ...last, "keep/me.txt": "foreign" });
@@ -245,17 +245,17 @@ describe("names of outputs", () => {
 
 describe("output folders", () => {
   test.each([
-    "/work/site",
-    "/work/site/content",
-    "/work/site/content/x",
-    "/work/site/templates",
-    "/work",
+    "/desk/site",
+    "/desk/site/content",
+    "/desk/site/content/x",
+    "/desk/site/templates",
+    "/desk",
     "/",
     "/home/me",
     "/home",
-    "/work/site/.git",
+    "/desk/site/.git",
   ])("refuses %s", async (out) => {
-    const fs = siteDisk({ "/home/me/.profile": "", "/work/site/templates/x.hbs": "" });
+    const fs = siteDisk({ "/home/me/.profile": "", "/desk/site/templates/x.hbs": "" });
     const before = fs.files();
     const result = await tryWrite(fs, { "index.html": "" }, { out, keepOff: ["/home/me"] });
     expect(codesOf(result)).toEqual(["output-folder"]);
@@ -264,40 +264,40 @@ describe("output folders", () => {
 
   test("sees through a link to such a folder", async () => {
     const fs = siteDisk();
-    fs.makeLink("/work/site/dist", "content");
+    fs.makeLink("/desk/site/dist", "content");
     expect(codesOf(await tryWrite(fs, { "index.html": "" }))).toEqual(["output-folder"]);
   });
 
   test("refuses a file", async () => {
-    expect(codesOf(await tryWrite(siteDisk({ "/work/site/dist": "x" }), {}))).toEqual(["output-folder"]);
+    expect(codesOf(await tryWrite(siteDisk({ "/desk/site/dist": "x" }), {}))).toEqual(["output-folder"]);
   });
 
   test("writes where a link to another place leads", async () => {
     const fs = siteDisk({ "/srv/www/.keep": "" });
-    fs.makeLink("/work/site/dist", "/srv/www");
+    fs.makeLink("/desk/site/dist", "/srv/www");
     await write(fs, { "index.html": "x" });
     expect(distOf(fs, "/srv/www")).toEqual({ ".keep": "", "index.html": "x" });
   });
 
   test("takes every file for foreign where the manifest is damaged, and prunes nothing through it", async () => {
-    const fs = siteDisk({ "/work/site/secret.txt": "x" });
+    const fs = siteDisk({ "/desk/site/secret.txt": "x" });
     await write(fs, { "a.html": "a", "b.html": "b" });
     const damaged = '{"version": 1, "files": {"../secret.txt": ["x", 1], "b.html": ["x", 1]}}';
-    fs.write("/work/site/dist/.colloquy.json", damaged);
+    fs.write("/desk/site/dist/.colloquy.json", damaged);
     await write(fs, { "a.html": "a" });
     expect(distOf(fs)).toEqual({ "a.html": "a", "b.html": "b" });
-    expect(fs.stat("/work/site/secret.txt")).toBeDefined();
+    expect(fs.stat("/desk/site/secret.txt")).toBeDefined();
   });
 
   test("does not touch a site that a newer version wrote", async () => {
-    const fs = siteDisk({ "/work/site/dist/.colloquy.json": '{"version": 2}' });
+    const fs = siteDisk({ "/desk/site/dist/.colloquy.json": '{"version": 2}' });
     expect(codesOf(await tryWrite(fs, { "a.html": "" }))).toEqual(["output-newer"]);
   });
 
   test("works inside the folder where nothing may be put beside it", async () => {
-    const fs = siteDisk({ "/work/site/dist/keep.txt": "" });
+    const fs = siteDisk({ "/desk/site/dist/keep.txt": "" });
     const picky = spied(fs, (method, path) => {
-      if (["write", "writeNew"].includes(method) && path.startsWith("/work/site/."))
+      if (["write", "writeNew"].includes(method) && path.startsWith("/desk/site/."))
         throw new FileError("EACCES", path, "no");
     });
     await write(picky, { "index.html": "x" });
@@ -306,7 +306,7 @@ describe("output folders", () => {
   });
 
   test("works inside the folder where it is a disk of its own", async () => {
-    const fs = siteDisk({ "/work/site/dist/keep.txt": "" });
+    const fs = siteDisk({ "/desk/site/dist/keep.txt": "" });
     const picky = spied(fs, (method, from, to) => {
       if (method === "rename" && from.includes("/dist/") !== String(to).includes("/dist/"))
         throw new FileError("EXDEV", from, "no");

@@ -17,7 +17,7 @@ export const doomed: ProcessTable = { ...alone, self: { ...alone.self, pid: 1 } 
 
 /** A disk with a site's folder on it. */
 export function siteDisk(files: Readonly<Record<string, string>> = {}): MemoryFileSystem {
-  return new MemoryFileSystem({ "/work/site/content/site.yaml": "title: x", ...files });
+  return new MemoryFileSystem({ "/desk/site/content/site.yaml": "title: x", ...files });
 }
 
 /** Write text files by path and give the report; throws where there is none. */
@@ -39,8 +39,8 @@ export async function tryWrite(
 ): Promise<{ value: WriteReport | undefined; diagnostics: readonly Diagnostic[] }> {
   return writeSite({
     fs,
-    root: "/work/site",
-    out: "/work/site/dist",
+    root: "/desk/site",
+    out: "/desk/site/dist",
     outputs: outputsOf(files),
     processes: alone,
     ...options,
@@ -54,7 +54,7 @@ function* outputsOf(files: Readonly<Record<string, string>>): Iterable<Output> {
 }
 
 /** The files of the output folder by their paths in it, without the manifest. */
-export function distOf(fs: MemoryFileSystem, out = "/work/site/dist"): Record<string, string> {
+export function distOf(fs: MemoryFileSystem, out = "/desk/site/dist"): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [path, text] of fs.files())
     if (path.startsWith(`${out}/`) && !path.endsWith("/.colloquy.json"))
@@ -65,7 +65,7 @@ export function distOf(fs: MemoryFileSystem, out = "/work/site/dist"): Record<st
 /** What lies beside the output folder that a build has left over. */
 export function leftOver(fs: MemoryFileSystem): string[] {
   return fs
-    .list("/work/site")
+    .list("/desk/site")
     .map(({ name }) => name)
     .filter((name) => name.startsWith("."));
 }
