@@ -149,7 +149,7 @@ describe("a disk that refuses", () => {
     const fs = await diskWithOldSite();
     fs.deny("/desk/site/dist");
     const { diagnostics } = await tryWrite(fs, newSite);
-    expect(diagnostics[0]?.message).toMatch(/^Could not .* \/work\/site\/dist.*: no permission \(EACCES\)$/);
+    expect(diagnostics[0]?.message).toMatch(/^Could not .* \/desk\/site\/dist.*: no permission \(EACCES\)$/);
     fs.allow("/desk/site/dist");
     expect(distOf(fs)).toEqual({ ...oldSite, ...foreign });
   });
