@@ -1,14 +1,11 @@
 import type { PageDocument } from "../content/document.js";
 import { checked, type Checked } from "../diagnostics/checked.js";
 import type { PictureLookup } from "../interview/find-picture.js";
-import { Footnotes } from "../markdown/footnotes.js";
-import { parseMarkdown } from "../markdown/parse-markdown.js";
-import { plainText } from "../markdown/plain-text.js";
-import { createRenderer } from "../markdown/render-blocks.js";
 import type { LanguageTag } from "../model/ids.js";
 import type { FreePage } from "../model/site.js";
 import { pathOfEdition } from "./languages.js";
 import { aliasPaths, freePagePath } from "./routes.js";
+import { readBody } from "./read-body.js";
 
 /**
  * Read a page that is no interview.
@@ -20,19 +17,9 @@ export function readFreePage(
   language: LanguageTag,
   lookup: PictureLookup,
 ): Checked<FreePage> {
-  const { front, source, file, body, id, translation } = document;
+  const { front, file, id, translation } = document;
   const { title, slug, description, navigation = null, aliases, custom } = front.value;
-  const tree = parseMarkdown(source, body);
-  const footnotes = new Footnotes(file);
-  const renderer = createRenderer({
-    file,
-    tree,
-    footnotes,
-    headingBase: 2,
-    headingIds: true,
-    pictureOf: lookup.pictures,
-  });
-  const text = renderer.blocks(tree.root.children);
+  const body = readBody(document, lookup);
   const original = translation === null;
   const page: FreePage = {
     id,
@@ -42,13 +29,13 @@ export function readFreePage(
     aliases: aliasPaths(aliases),
     file,
     title,
-    description: description ?? firstWords(plainText(tree.root.children)),
-    body: [...text, ...footnotes.render()],
+    description: description ?? firstWords(body.words),
+    body: body.html,
     navigation,
-    links: renderer.links,
+    links: body.links,
     custom,
   };
-  return checked(page, renderer.diagnostics);
+  return checked(page, body.diagnostics);
 }
 
 /** The first line, cut to what a search engine shows. */

@@ -1,12 +1,10 @@
 import type { GuestDocument } from "../content/document.js";
 import { checked, type Checked } from "../diagnostics/checked.js";
 import { findPicture, type PictureLookup } from "../interview/find-picture.js";
-import { Footnotes } from "../markdown/footnotes.js";
-import { parseMarkdown } from "../markdown/parse-markdown.js";
-import { createRenderer } from "../markdown/render-blocks.js";
 import type { Figure } from "../model/figure.js";
 import type { GuestProfile } from "../model/guest.js";
 import type { LanguageTag } from "../model/ids.js";
+import { readBody } from "./read-body.js";
 
 /**
  * Read what a guest's file says of the guest, biography and portrait included.
@@ -18,19 +16,9 @@ export function readGuest(
   language: LanguageTag,
   context: PictureLookup,
 ): Checked<GuestProfile> {
-  const { front, source, file, body } = document;
+  const { front, file } = document;
   const { name, role = null, affiliation = null, honorific = null, pronouns = null, links } = front.value;
-  const tree = parseMarkdown(source, body);
-  const footnotes = new Footnotes(file);
-  const renderer = createRenderer({
-    file,
-    tree,
-    footnotes,
-    headingBase: 2,
-    headingIds: true,
-    pictureOf: context.pictures,
-  });
-  const text = renderer.blocks(tree.root.children);
+  const body = readBody(document, context);
   const portrait = readPortrait(document, context);
   const profile: GuestProfile = {
     language,
@@ -42,10 +30,10 @@ export function readGuest(
     pronouns,
     portrait: portrait.value ?? null,
     links,
-    biography: [...text, ...footnotes.render()],
-    typedLinks: renderer.links,
+    biography: body.html,
+    typedLinks: body.links,
   };
-  return checked(profile, [...portrait.diagnostics, ...renderer.diagnostics]);
+  return checked(profile, [...portrait.diagnostics, ...body.diagnostics]);
 }
 
 /** What a translation does not say of the guest is as in the original. */
