@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { currentTime } from "../io/clock.js";
+import type { FileSystem } from "../io/file-system.js";
+import { realFileSystem } from "../io/real-file-system.js";
+import type { FilePath } from "../model/ids.js";
+import type { Output } from "../model/output.js";
+import { loadSite, type LoadedSite } from "./load-site.js";
+import { loadSiteTheme } from "./load-theme.js";
+import type { CheckResult, SiteOptions } from "./options.js";
+import { renderSite } from "./render-site.js";
+import { settle } from "./settle-diagnostics.js";
+
+/** A site that is built again and again in one process. */
+export interface SiteSession {
+  /**
+   * Bring the site up to date with its folder. One call at a time.
+   *
+   * @param changed - What was seen to change, as a hint; absent means: look at everything.
+   */
+  readonly update: (changed?: readonly FilePath[]) => Promise<SiteState>;
+}
+
+/** A site as it was at one moment, its outputs in memory. */
+export interface SiteState extends CheckResult {
+  /** `false` where there are errors; the outputs are then those of the last state without. */
+  readonly usable: boolean;
+  /** By path in the output folder, with `/`: `features/spring-duty/index.html`. */
+  readonly outputs: ReadonlyMap<string, ServedOutput>;
+  readonly loaded: LoadedSite;
+  /** Paths of outputs whose bytes may differ from the state before; those that came or went, too. */
+  readonly changed: readonly string[];
+}
+
+/** One file of the site, to be served from memory. */
+export interface ServedOutput {
+  /** Differs where the bytes differ; fit to be an entity tag. */
+  readonly hash: string;
+  /** The bytes, exactly as a build writes them. Throws a `FileError` where a file that is only copied is gone. */
+  readonly body: () => Uint8Array;
+}
+
+/** Start to build a site again and again; nothing is read before the first update. */
+export function openSession(options: SiteOptions): SiteSession {
+  const { fs = realFileSystem, root } = options;
+  let outputs: ReadonlyMap<string, ServedOutput> = new Map();
+  const update = async (): Promise<SiteState> => {
+    const loaded = await loadSite(fs, { ...options, now: options.now ?? currentTime() });
+    const { diagnostics, rendered, counts } = render(fs, root, loaded);
+    const usable = !hasErrors(diagnostics);
+    const before = outputs;
+    if (usable) outputs = new Map(rendered.map((output) => [output.path, served(output, fs, root)]));
+    const paths = new Set([...before.keys(), ...outputs.keys()]);
+    const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
+    return { diagnostics, counts, usable, outputs, loaded, changed };
+  };
+  return { update };
+}
+
+function render(
+  fs: FileSystem,
+  root: string,
+  { site, pages, files, diagnostics }: LoadedSite,
+): { diagnostics: readonly Diagnostic[]; rendered: readonly Output[]; counts: CheckResult["counts"] } {
+  if (!site) return { diagnostics, rendered: [], counts: { features: 0, guests: 0, pages: 0 } };
+  const theme = loadSiteTheme(fs, root, files, site.settings);
+  const rendered = renderSite(site, pages, theme);
+  const found = [...diagnostics, ...theme.diagnostics, ...rendered.diagnostics];
+  return {
+    diagnostics: settle(found, [], site.settings, new Map()),
+    rendered: rendered.outputs,
+    counts: { features: site.features.length, guests: site.guests.length, pages: pages.length },
+  };
+}
+
+function served(output: Output, fs: FileSystem, root: string): ServedOutput {
+  if ("copyOf" in output) {
+    const source = `${root}/${output.copyOf}`;
+    const stat = fs.stat(source);
+    return { hash: `${stat?.size ?? ""}-${stat?.modified ?? ""}`, body: () => fs.read(source) };
+  }
+  const bytes = "bytes" in output ? output.bytes : new TextEncoder().encode(output.content);
+  return { hash: createHash("sha256").update(bytes).digest("base64url"), body: () => bytes };
+}
