@@ -6,6 +6,7 @@ import type { SiteSettings } from "../model/settings.js";
 import type { FreePage, Site } from "../model/site.js";
 import { assembleFeatures, type InterpretedFeature } from "./assemble-features.js";
 import { assembleGuests, type NameReader } from "./assemble-guests.js";
+import { checkTranslations } from "./check-translations.js";
 import type { GuestBook } from "./guest-book.js";
 import { pathOfEdition } from "./languages.js";
 import { orderGuests } from "./order-guests.js";
@@ -58,6 +59,7 @@ export function assembleSite(parts: SiteParts, visibility: Visibility): Assemble
   const diagnostics = [
     ...all.diagnostics,
     ...people.diagnostics,
+    ...checkTranslations(parts.features),
     ...(parts.incomplete === true ? [] : unheardGuests(book, all.features)),
     ...missingLogo(settings, parts.files),
   ];

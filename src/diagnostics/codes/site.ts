@@ -86,7 +86,53 @@ export const siteCodes = {
       help: "If they are one person, write the name in one way or give the person a file in `content/guests`; if not, give one another `id`.",
     }),
   }),
+  "outdated-translation": entry<{ changed: string; updated: string | null }>({
+    severity: "warning",
+    about:
+      "An original was changed after its translation was last worked on, so that the translation may say what no longer holds. An original changes on the day of its `updated` and of its corrections; a translation is of the latest of its `date`, its `updated` and its corrections.",
+    example:
+      "`updated: 2024-05-02` in `lamps.md`, and in `lamps.en.md` nothing later than `date: 2024-03-01`.",
+    instead: "The change translated, and `updated: 2024-05-02` in `lamps.en.md`, too.",
+    words: ({ changed, updated }) => ({
+      message: `Unexpected original that is newer: it was changed on ${changed}, ${updated === null ? "and the translation has no `updated`" : `the translation on ${updated}`}`,
+      help: `Readers are told so. Bring the translation up to date and give it \`updated: ${changed}\` or a later day.`,
+    }),
+  }),
+  "differing-sections": entry<{ found: string | null; expected: string | null }>({
+    severity: "warning",
+    about:
+      "A translation has other sections than its original, or the same in another order, so that readers who switch languages lose their place and links to one do not lead to the other.",
+    example:
+      "`## The bridge {#bridge}` in the original and `## 桥` in the translation, whose id is then `s2`.",
+    instead: "`## 桥 {#bridge}`",
+    words: ({ found, expected }) => ({
+      message: `Unexpected ${found === null ? "end of the translation" : `section ${quoted(found)}`}, expected ${expected === null ? "the end" : `the section ${quoted(expected)}`} as in the original`,
+      help: "Give the sections of both the same ids in the same order; if the translation is shorter on purpose, mute this code in its front matter.",
+    }),
+  }),
+  "differing-turns": entry<{
+    section: string;
+    number: number;
+    found: { kind: "question" | "answer" | "aside"; name: string } | null;
+    expected: { kind: "question" | "answer" | "aside"; name: string } | null;
+  }>({
+    severity: "warning",
+    about:
+      "In a section of a translation the questions, the answers or those who give them do not follow one another as in the original: something was left out, or a label was taken for somebody else. The first difference in each section is reported.",
+    example: "Three answers to a question in the original, and two in the translation.",
+    instead: "The third answer translated, too.",
+    words: ({ section, number, found, expected }) => ({
+      message: `Unexpected ${found === null ? "end of the section" : turnInWords(found)}, expected ${expected === null ? "the section to end" : `${article[expected.kind]} ${turnInWords(expected)}`} as in the original (${quoted(section)}, turn ${number})`,
+      help: "Translate what is missing, or look at the label; if the translation is shorter on purpose, mute this code in its front matter.",
+    }),
+  }),
 };
+
+function turnInWords({ kind, name }: { kind: "question" | "answer" | "aside"; name: string }): string {
+  return kind === "question" ? "question" : `${kind} by ${quoted(name)}`;
+}
+
+const article = { question: "a", answer: "an", aside: "an" } as const;
 
 const whyHidden = {
   draft: "a draft",
