@@ -1,4 +1,6 @@
-import { themeAssets, type AssetFile, type ThemeAssets } from "../assets/theme-assets.js";
+import type { AssetFile } from "../assets/asset-file.js";
+import { checkLook } from "../assets/check-look.js";
+import { themeAssets, type ThemeAssets } from "../assets/theme-assets.js";
 import { decode } from "../content/decode.js";
 import { Source } from "../diagnostics/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -47,7 +49,12 @@ export function loadSiteTheme(
   return {
     theme,
     assets: themeAssets(all, settings),
-    diagnostics: [...reader.takeDiagnostics(), ...diagnostics, ...checkLocales(theme.locales, settings)],
+    diagnostics: [
+      ...reader.takeDiagnostics(),
+      ...diagnostics,
+      ...checkLocales(theme.locales, settings),
+      ...checkLook(all, settings),
+    ],
   };
 }
 

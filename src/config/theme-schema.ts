@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.js";
+import { cssValueFault } from "./css-value.js";
 import { keyed, text } from "./fields.js";
 import { refuse } from "./problem.js";
 
 /** A value that cannot leave its declaration in a style sheet. */
-const cssValue = text.refine((typed) => !/[;{}<>\\\n\r]|\/\*|url\(|@import/i.test(typed), {
-  error: 'a value of CSS without ";", braces and addresses',
+const cssValue = text.superRefine((typed, context) => {
+  const fault = cssValueFault(typed);
+  if (fault === undefined) return;
+  refuse(context, (where) => diagnose("unfit-css", where, { found: typed, fault }));
 });
 
 /** Custom properties by name, with or without `--`. */
@@ -29,7 +32,9 @@ const properties = z
   });
 
 /** How the built-in theme looks. */
-export const themeSchema = keyed("a map with paragraphs and properties", {
+export const themeSchema = keyed("a map with look, paragraphs, properties and writing", {
+  look: text.default("table"),
   paragraphs: z.enum(["indented", "spaced"], '"indented" or "spaced"').default("indented"),
   properties: properties.default({}),
+  writing: z.enum(["horizontal", "vertical"], '"horizontal" or "vertical"').default("horizontal"),
 });

@@ -39,10 +39,14 @@ export interface SiteSettings {
   readonly social: readonly { readonly name: string; readonly url: string }[];
   readonly feeds: { readonly items: number };
   readonly theme: {
+    /** The file of `templates/looks` that has the colours, sizes and faces, without `.css`. */
+    readonly look: string;
     /** How paragraphs of Chinese and Japanese text are set apart. */
     readonly paragraphs: "indented" | "spaced";
     /** Custom properties of the style sheet, without the leading `--`. */
     readonly properties: Readonly<Record<string, string>>;
+    /** How the talk of a feature in Chinese or Japanese is set on a screen; other languages are always horizontal. */
+    readonly writing: "horizontal" | "vertical";
   };
   readonly pictures: {
     /** Regular expressions (flag `u`) for a credit at the end of a caption; the group `credit` is the credit. */

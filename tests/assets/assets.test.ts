@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pictureSize } from "../../src/assets/picture-size.js";
+import { checkLook } from "../../src/assets/check-look.js";
 import { themeAssets } from "../../src/assets/theme-assets.js";
 import { settings } from "../render/site-builder.js";
 
@@ -104,11 +105,55 @@ describe("a theme's assets", () => {
     expect([style, script, icon]).toEqual(["/assets/style.css", "/assets/script.js", "/assets/icon.svg"]);
   });
 
-  it("have the site's custom properties at the end of the style sheet", () => {
-    const theme = { paragraphs: "spaced", properties: { accent: "teal", "x}": "1", y: "1} a{b:c" } } as const;
-    expect(themeAssets(files, settings({ theme })).outputs[1]).toEqual({
-      path: "assets/style.css",
-      content: "a{}\n:root {\n  --accent: teal;\n}\n",
-    });
+  it("have the site's custom properties at the end of the style sheet, before the look in its layer", () => {
+    const looks = [
+      { path: "looks/table.css", bytes: utf8.encode(":root {}\n"), own: false },
+      { path: "looks/noon.css", bytes: utf8.encode("built-in"), own: false },
+      { path: "looks/noon.css", bytes: utf8.encode("own"), own: true },
+    ];
+    const style = (look: string, properties: Record<string, string>) => {
+      const theme = { ...settings().theme, look, properties };
+      return themeAssets([...files, ...looks].reverse(), settings({ theme })).outputs;
+    };
+    expect(style("table", { accent: "teal" })).toEqual([
+      { path: "assets/script.js", bytes: utf8.encode("2") },
+      {
+        path: "assets/style.css",
+        content: "a{}\n:root {\n  --accent: teal;\n}\n\n@layer look {\n:root {}\n}\n",
+      },
+    ]);
+    expect(style("noon", {})[1]).toHaveProperty("content", "a{}\n@layer look {\nown}\n");
+  });
+});
+
+describe("the look of a site", () => {
+  const files = [
+    { path: "assets/style.css", bytes: utf8.encode("a { color: var(--accent) }"), own: false },
+    { path: "looks/table.css", bytes: utf8.encode(":root { --accent: red; --ink: black }"), own: false },
+    { path: "looks/night-desk.css", bytes: utf8.encode(""), own: true },
+  ];
+  const problems = (look: string, properties: Record<string, string>) =>
+    checkLook(files, settings({ theme: { ...settings().theme, look, properties } })).map(
+      ({ code, message }) => [code, message],
+    );
+
+  it("is one that the theme or the site has", () => {
+    expect(problems("table", {})).toEqual([]);
+    expect(problems("night-desk", { accent: "teal" })).toEqual([]);
+    expect(problems("nightdesk", {})).toEqual([
+      [
+        "unknown-look",
+        'Unexpected look "nightdesk", expected "night-desk" or "table"; did you mean "night-desk"?',
+      ],
+    ]);
+  });
+
+  it("is changed by properties that something asks for", () => {
+    expect(problems("table", { acent: "teal" })).toEqual([
+      [
+        "unknown-property",
+        'Unexpected property "acent", expected one that the style sheet uses; did you mean "accent"?',
+      ],
+    ]);
   });
 });

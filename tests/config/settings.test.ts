@@ -46,7 +46,7 @@ describe("parseSettings", () => {
       topics: [],
       social: [],
       feeds: { items: 20 },
-      theme: { paragraphs: "indented", properties: {} },
+      theme: { look: "table", paragraphs: "indented", properties: {}, writing: "horizontal" },
       mute: [],
       custom: {},
     });
@@ -190,13 +190,30 @@ describe("parseSettings", () => {
   it("keeps custom properties of the theme inside of their declarations", () => {
     expect(
       settings("theme: {paragraphs: spaced, properties: {--accent: '#a33', measure: 34em}}\n").theme,
-    ).toEqual({
+    ).toMatchObject({
       paragraphs: "spaced",
       properties: { accent: "#a33", measure: "34em" },
     });
-    expect(problems("theme: {properties: {accent: 'red; } body { display: none'}}\n")).toEqual([
-      "4:30 wrong-value",
-    ]);
+    const value = (typed: string) =>
+      problems(`theme:\n  properties:\n    accent: ${JSON.stringify(typed)}\n`);
+    for (const fit of ["oklch(0.4 0.1 20)", "calc(1px * (2 + 3))", '"A face"', "[a] 1fr"])
+      expect(value(fit), fit).toEqual([]);
+    for (const unfit of [
+      "red; } body { display: none",
+      "red;",
+      "{}",
+      "}",
+      "red /* not",
+      "url(x.png)",
+      "calc(1px",
+      "1px)",
+      "([)]",
+      '"Face',
+      "'Face\"",
+      "red !important",
+      "\\3b",
+    ])
+      expect(value(unfit), unfit).toEqual(["6:13 unfit-css"]);
     expect(problems("theme: {properties: {'a b': red}}\n")).toEqual(["4:29 wrong-value"]);
   });
 

@@ -29,7 +29,7 @@ export const settings: SiteSettings = {
   topics: [],
   social: [],
   feeds: { items: 20 },
-  theme: { paragraphs: "spaced", properties: {} },
+  theme: { look: "table", paragraphs: "spaced", properties: {}, writing: "horizontal" },
   pictures: {
     creditPatterns: [
       String.raw`(?:^|[\s。])(?<credit>\p{sc=Han}{2,4})\s?摄$`,

@@ -1,4 +1,5 @@
 import { Source } from "../../src/diagnostics/source.js";
+import { digestOf } from "../../src/interview/digest.js";
 import type { Edition, Feature, Masthead } from "../../src/model/feature.js";
 import type { Figure } from "../../src/model/figure.js";
 import type { Appearance, Guest, GuestProfile } from "../../src/model/guest.js";
@@ -54,7 +55,7 @@ export function settings(over: Partial<SiteSettings> = {}): SiteSettings {
     ],
     social: [],
     feeds: { items: 20 },
-    theme: { paragraphs: "indented", properties: {} },
+    theme: { look: "table", paragraphs: "indented", properties: {}, writing: "horizontal" },
     pictures: { creditPatterns: [], missingAlt: "error", missingCredit: "warning" },
     mute: [],
     custom: {},
@@ -143,6 +144,8 @@ export function edition(
   const { sections = [], intro = [], ...own } = over;
   const language = own.language ?? zh;
   const original = own.original ?? true;
+  const head = own.masthead ?? masthead();
+  const interview = own.interview ?? { language, intro, sections, notes: [] };
   return {
     slug: featureSlug(slug),
     language,
@@ -150,9 +153,9 @@ export function edition(
     path: sitePath(original ? `/features/${slug}/` : `/${language}/features/${slug}/`),
     file: filePath(`content/features/${slug}${original ? "" : `.${language}`}.md`),
     publication: { status: "published", publishAt: null, expires: null },
-    masthead: masthead(),
-    interview: { language, intro, sections, notes: [], links: [] },
-    links: [],
+    masthead: head,
+    digest: digestOf(head, interview, []),
+    interview,
     ...own,
   };
 }

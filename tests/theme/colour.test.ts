@@ -1,19 +1,40 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { contrast, oklch, type LinearRgb } from "./oklch.js";
 
-const source = await readFile(new URL("../../templates/assets/style.css", import.meta.url), "utf8");
+const theme = new URL("../../templates/", import.meta.url);
 /** On one line, however it is laid out in the file. */
-const style = source.replace(/\s+/g, " ");
+const read = async (path: string) => (await readFile(new URL(path, theme), "utf8")).replace(/\s+/g, " ");
+const style = await read("assets/style.css");
+const looks = (await readdir(new URL("looks/", theme))).sort();
 const seats = Array.from({ length: 24 }, (_, index) => index + 1);
 
-/** The tokens of a colour scheme: the light ones stand first, the dark ones behind their media query. */
-const schemes = [
-  ["light", style.slice(style.indexOf(":root {"))],
-  ["dark", style.slice(style.indexOf("@media (prefers-color-scheme: dark)"))],
-] as const;
+/** The tokens of each look in each scheme: the light ones stand first, the dark ones behind their media query. */
+const schemes = await Promise.all(
+  looks.map(async (file) => {
+    const look = await read(`looks/${file}`);
+    const dark = look.slice(look.indexOf("@media (prefers-color-scheme: dark)"));
+    return [
+      [file, "light", look.slice(look.indexOf(":root {"))],
+      [file, "dark", dark],
+    ] as const;
+  }),
+);
 
-describe.each(schemes)("the colours of the %s scheme", (_, tokens) => {
+it("has two looks to choose from", () => {
+  expect(looks).toEqual(["night-desk.css", "table.css"]);
+});
+
+it("has looks that set the same properties", async () => {
+  const names = async (file: string) => [
+    ...new Set([...(await read(`looks/${file}`)).matchAll(/--([\w-]+):/g)].map(([, name]) => name)),
+  ];
+  const [first = [], ...others] = await Promise.all(looks.map(names));
+  for (const other of others) expect(other.sort()).toEqual(first.sort());
+  for (const name of first) expect(style).toContain(`var(--${name ?? ""}`);
+});
+
+describe.each(schemes.flat())("the colours of the look %s, %s", (_file, _scheme, tokens) => {
   const paper = colour(tokens, "paper");
 
   it.each(["ink", "ink-soft", "accent"])("keep --%s legible on paper", (name) => {
@@ -76,13 +97,13 @@ function hueOf(seat: number): number {
 
 function colour(tokens: string, name: string): LinearRgb {
   const value = new RegExp(String.raw`--${name}: oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`).exec(tokens);
-  if (!value) throw new Error(`The style sheet has no oklch colour --${name}.`);
+  if (!value) throw new Error(`The look has no oklch colour --${name}.`);
   return oklch(Number(value[1]), Number(value[2]), Number(value[3]));
 }
 
 function number(tokens: string, name: string): number {
   const value = new RegExp(String.raw`--${name}: ([\d.]+)`).exec(tokens);
-  if (!value) throw new Error(`The style sheet has no number --${name}.`);
+  if (!value) throw new Error(`The look has no number --${name}.`);
   return Number(value[1]);
 }
 

@@ -1,9 +1,11 @@
 import { didYouMean, entry, oneOf, quoted } from "../entry.js";
 import { localeCodes } from "./locales.js";
+import { lookCodes } from "./looks.js";
 
 /** Problems of templates and locales. */
 export const templateCodes = {
   ...localeCodes,
+  ...lookCodes,
   "template-syntax": entry<{ problem: string }>({
     severity: "error",
     about:
