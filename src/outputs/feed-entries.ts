@@ -1,6 +1,7 @@
 import type { Edition, Feature } from "../model/feature.js";
 import { calendarDate, type CalendarDate, type LanguageTag } from "../model/ids.js";
 import type { Site } from "../model/site.js";
+import { lastChange } from "../site/edition-dates.js";
 import { inLanguage } from "../site/languages.js";
 
 /** What a feed in one of the site's languages holds. */
@@ -21,12 +22,6 @@ export function feedEntries({ features, settings }: Site, language: LanguageTag)
     if (edition.language === language || language === settings.language) entries.push({ feature, edition });
   }
   return entries;
-}
-
-/** The day of the last change to an edition. */
-export function lastChange({ masthead }: Edition): CalendarDate {
-  const days = [masthead.date, masthead.updated, ...masthead.corrections.map(({ date }) => date)];
-  return days.reduce<CalendarDate>((last, day) => (day !== null && day > last ? day : last), masthead.date);
 }
 
 /** The day of the last change to any of these; the start of Unix time where there are none. */

@@ -4,7 +4,9 @@ import type { Output } from "../model/output.js";
 import type { Page } from "../model/page.js";
 import type { SiteSettings } from "../model/settings.js";
 import { absoluteAddress } from "../render/address.js";
-import { lastChange, lastChangeOf } from "./feed-entries.js";
+import { lastChange } from "../site/edition-dates.js";
+import { defaultAlternate } from "../site/languages.js";
+import { lastChangeOf } from "./feed-entries.js";
 import { outputPath } from "./output-path.js";
 import { writeXml, xml, type XmlElement } from "./xml.js";
 
@@ -28,7 +30,7 @@ export function sitemapOutputs(
   settings: SiteSettings,
   limit = mostAddresses,
 ): Output[] {
-  const addresses = pages.filter(({ kind }) => kind !== "not-found").map((page) => address(page, settings));
+  const addresses = pages.filter(isToBeFound).map((page) => address(page, settings));
   if (addresses.length <= limit) return [list(sitemapPath, addresses)];
   const lists: Output[] = [];
   const parts: XmlElement[] = [];
@@ -41,6 +43,11 @@ export function sitemapOutputs(
   return [{ path: outputPath(sitemapPath), content: index }, ...lists];
 }
 
+/** Not the 404 page, nor a draft, which is on a site for its editors only. */
+function isToBeFound(page: Page): boolean {
+  return page.kind === "feature" ? page.edition.publication.status !== "draft" : page.kind !== "not-found";
+}
+
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 function list(path: SitePath, addresses: readonly XmlElement[]): Output {
@@ -50,13 +57,18 @@ function list(path: SitePath, addresses: readonly XmlElement[]): Output {
 
 function address(page: Page, settings: SiteSettings): XmlElement {
   const changed = lastChangeOfPage(page);
+  const otherwise = defaultAlternate(page, settings);
+  const alternates = [
+    ...page.alternates.map(({ language, path }) => [language, path] as const),
+    ...(otherwise === null ? [] : [["x-default", otherwise] as const]),
+  ];
   return xml(
     "url",
     {},
     xml("loc", {}, absoluteAddress(page.path, settings)),
     ...(changed === undefined ? [] : [xml("lastmod", {}, changed)]),
-    ...page.alternates.map(({ language, path }) =>
-      xml("xhtml:link", { rel: "alternate", hreflang: language, href: absoluteAddress(path, settings) }),
+    ...alternates.map(([hreflang, path]) =>
+      xml("xhtml:link", { rel: "alternate", hreflang, href: absoluteAddress(path, settings) }),
     ),
   );
 }

@@ -4,7 +4,7 @@ import type { Source } from "../diagnostics/source.js";
 import type { Interview, Section, Turn } from "../model/interview.js";
 import type { InterpretedFeature } from "./assemble-features.js";
 import { compareEditions, type EditionDifference } from "./compare-editions.js";
-import { changedSince } from "./translation-age.js";
+import { changedSince } from "./edition-dates.js";
 
 /**
  * Report where translations part from their originals: sections and turns that do not correspond, and originals that

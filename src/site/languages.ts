@@ -1,4 +1,5 @@
 import { type LanguageTag, type SitePath, sitePath } from "../model/ids.js";
+import type { Page } from "../model/page.js";
 import type { SiteSettings } from "../model/settings.js";
 
 /**
@@ -27,4 +28,16 @@ export function inLanguage<T extends { readonly language: LanguageTag }>(
 ): T {
   if (original.language === language) return original;
   return translations.find((translation) => translation.language === language) ?? original;
+}
+
+/**
+ * Which of a page's alternates is for readers of none of their languages: the original of a feature, else the one in
+ * the site's own language, else the first. `null` where the page is in one language only.
+ *
+ * @see https://developers.google.com/search/docs/specialty/international/localized-versions, x-default
+ */
+export function defaultAlternate(page: Page, { language }: SiteSettings): SitePath | null {
+  if (page.kind === "feature" && page.alternates.length > 0) return page.feature.original.path;
+  const [first] = page.alternates;
+  return (page.alternates.find((each) => each.language === language) ?? first)?.path ?? null;
 }

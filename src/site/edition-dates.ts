@@ -4,27 +4,29 @@ import type { CalendarDate } from "../model/ids.js";
 /** The dates of an edition that say of when its text is. */
 type Dates = Pick<Masthead, "date" | "updated" | "corrections">;
 
+/** The day of the last change to an edition: the latest of its `date`, its `updated` and its corrections. */
+export function lastChange({ masthead }: { readonly masthead: Dates }): CalendarDate {
+  return latest(masthead.date, changesOf(masthead));
+}
+
 /**
  * The day on which the original was changed since a translation was last worked on; `null` where the translation is
  * as new as its original.
  *
  * An original changes on the day of its `updated` and on the days of its corrections; its `date` alone is no change.
- * A translation is of the latest of its `date`, its `updated` and its corrections. The same day counts as done.
+ * A translation is of its last change. The same day counts as done.
  */
 export function changedSince(original: Dates, translation: Dates): CalendarDate | null {
-  const changed = latest(changesOf(original));
-  if (changed === null) return null;
-  const worked = latest([translation.date, ...changesOf(translation)]);
-  return worked !== null && worked >= changed ? null : changed;
+  const [first, ...others] = changesOf(original);
+  if (first === undefined) return null;
+  const changed = latest(first, others);
+  return lastChange({ masthead: translation }) >= changed ? null : changed;
 }
 
 function changesOf({ updated, corrections }: Dates): CalendarDate[] {
   return [...(updated === null ? [] : [updated]), ...corrections.map(({ date }) => date)];
 }
 
-function latest(dates: readonly CalendarDate[]): CalendarDate | null {
-  return dates.reduce<CalendarDate | null>(
-    (newest, date) => (newest === null || date > newest ? date : newest),
-    null,
-  );
+function latest(first: CalendarDate, others: readonly CalendarDate[]): CalendarDate {
+  return others.reduce((newest, date) => (date > newest ? date : newest), first);
 }
