@@ -21,6 +21,7 @@ import { checkTopics } from "../site/check-topics.js";
 import { readGuestBook } from "../site/guest-book.js";
 import { planPages } from "../site/plan-pages.js";
 import { readFreePage } from "../site/read-free-page.js";
+import type { WhyHidden } from "../site/visible-features.js";
 import { settle } from "./settle-diagnostics.js";
 import { todayIn } from "./today.js";
 import type { SiteOptions } from "./options.js";
@@ -33,6 +34,8 @@ export interface LoadedSite {
   /** `undefined` where there is no site to speak of: no `content/`, no usable `site.yaml`. */
   readonly site: Site | undefined;
   readonly pages: readonly Page[];
+  /** The files of features that are not shown, sections and translations among them, and why. */
+  readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
   /** Every file of the site's folder that is read. */
   readonly files: readonly FilePath[];
   readonly diagnostics: readonly Diagnostic[];
@@ -49,7 +52,7 @@ export async function loadSite(
   options: SiteOptions & { readonly now: number },
 ): Promise<LoadedSite> {
   const { folder, diagnostics } = readSiteFolder(fs, options.root);
-  if (!folder) return { site: undefined, pages: [], files: [], diagnostics };
+  if (!folder) return { site: undefined, pages: [], hidden: new Map(), files: [], diagnostics };
   const settings = withBase(folder.settings, options.base);
   const { language } = settings;
   const { reader, map } = folder;
@@ -114,7 +117,13 @@ export async function loadSite(
     }),
     ...reader.takeDiagnostics(),
   ];
-  return { site, pages: plan, files: paths, diagnostics: settle(found, documents.values, settings, hidden) };
+  return {
+    site,
+    pages: plan,
+    hidden,
+    files: paths,
+    diagnostics: settle(found, documents.values, settings, hidden),
+  };
 }
 
 function* readFeatures({ map, reader }: SiteFolder): Generator<ReturnType<typeof parseFeature>> {
