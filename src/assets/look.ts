@@ -1,18 +1,11 @@
-import type { AssetFile } from "./asset-file.js";
+import { sourcesIn, type AssetFile } from "./asset-file.js";
 
-/** A look that the theme has: the colours, sizes and faces of a site, as custom properties. */
-export interface Look {
-  /** What `theme.look` calls it: the file's name without `.css`. */
-  readonly name: string;
-  readonly css: string;
-}
-
-/** The looks among the files of a theme, by name; the site's own go before the built-in ones. */
-export function looksOf(files: readonly AssetFile[]): Map<string, Look> {
-  const looks = new Map<string, Look>();
-  for (const { path, bytes } of [...files].sort((a, b) => Number(a.own) - Number(b.own))) {
-    const name = /^looks\/([^/]+)\.css$/.exec(path)?.[1];
-    if (name !== undefined) looks.set(name, { name, css: new TextDecoder().decode(bytes) });
-  }
-  return looks;
+/**
+ * The looks of a theme, the site's own among them: the colours, sizes and faces of a site, as custom properties.
+ *
+ * @returns The CSS of each by its name, which is its file's without `.css`.
+ */
+export function looksOf(files: readonly AssetFile[]): Map<string, string> {
+  const looks = [...sourcesIn("looks/", files)].filter(([path]) => path.endsWith(".css"));
+  return new Map(looks.map(([path, css]) => [path.slice("looks/".length, -".css".length), css]));
 }

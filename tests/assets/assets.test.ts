@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pictureSize } from "../../src/assets/picture-size.js";
 import { checkLook } from "../../src/assets/check-look.js";
 import { themeAssets } from "../../src/assets/theme-assets.js";
+import type { SiteSettings } from "../../src/model/settings.js";
 import { settings } from "../render/site-builder.js";
 
 const utf8 = new TextEncoder();
@@ -89,46 +90,58 @@ describe("a picture's size", () => {
 });
 
 describe("a theme's assets", () => {
+  const file = (path: string, text: string, own = false) => ({ path, bytes: utf8.encode(text), own });
   const files = [
-    { path: "assets/style.css", bytes: utf8.encode("a{}"), own: false },
-    { path: "assets/script.js", bytes: utf8.encode("1"), own: false },
-    { path: "assets/script.js", bytes: utf8.encode("2"), own: true },
-    { path: "pages/home.hbs", bytes: utf8.encode(""), own: false },
+    file("styles/20-b.css", "b{}\n"),
+    file("styles/10-a.css", "a{}\n"),
+    file("assets/script.js", "1"),
+    file("assets/script.js", "2", true),
+    file("pages/home.hbs", ""),
   ];
+  const styleOf = (all: typeof files, theme: Partial<SiteSettings["theme"]> = {}) =>
+    themeAssets([...all].reverse(), settings({ theme: { ...settings().theme, ...theme } })).outputs.at(-1);
 
   it("are published with the site's own in place of the theme's", () => {
     const { outputs, style, script, icon } = themeAssets([...files].reverse(), settings());
     expect(outputs).toEqual([
       { path: "assets/script.js", bytes: utf8.encode("2") },
-      { path: "assets/style.css", bytes: utf8.encode("a{}") },
+      { path: "assets/style.css", content: "a{}\nb{}\n" },
     ]);
     expect([style, script, icon]).toEqual(["/assets/style.css", "/assets/script.js", "/assets/icon.svg"]);
   });
 
+  it("have one style sheet, of which a site replaces one part, adds one, or replaces all", () => {
+    const own = [file("styles/10-a.css", "own{}\n", true), file("styles/99-own.css", "last{}\n", true)];
+    expect(styleOf([...files, ...own])).toHaveProperty("content", "own{}\nb{}\nlast{}\n");
+    const whole = file("assets/style.css", "whole{}\n", true);
+    expect(styleOf([...files, ...own, whole])).toHaveProperty("content", "whole{}\n");
+  });
+
+  it("are published without the notes of who wrote the style sheet", () => {
+    const noted = '/* one\n   two */\na {\n  /* here */\n  content: "/* not here */"; /* nor here */\n}\n';
+    expect(styleOf([file("styles/10-a.css", noted)])).toHaveProperty(
+      "content",
+      'a {\ncontent: "/* not here */"; /* nor here */\n}\n',
+    );
+  });
+
   it("have the site's custom properties at the end of the style sheet, before the look in its layer", () => {
-    const looks = [
-      { path: "looks/table.css", bytes: utf8.encode(":root {}\n"), own: false },
-      { path: "looks/noon.css", bytes: utf8.encode("built-in"), own: false },
-      { path: "looks/noon.css", bytes: utf8.encode("own"), own: true },
-    ];
-    const style = (look: string, properties: Record<string, string>) => {
-      const theme = { ...settings().theme, look, properties };
-      return themeAssets([...files, ...looks].reverse(), settings({ theme })).outputs;
-    };
-    expect(style("table", { accent: "teal" })).toEqual([
-      { path: "assets/script.js", bytes: utf8.encode("2") },
-      {
-        path: "assets/style.css",
-        content: "a{}\n:root {\n  --accent: teal;\n}\n\n@layer look {\n:root {}\n}\n",
-      },
-    ]);
-    expect(style("noon", {})[1]).toHaveProperty("content", "a{}\n@layer look {\nown}\n");
+    const looks = [file("looks/table.css", ":root {}\n"), file("looks/noon.css", "built-in")];
+    expect(styleOf([...files, ...looks], { properties: { accent: "teal" } })).toHaveProperty(
+      "content",
+      "a{}\nb{}\n:root {\n--accent: teal;\n}\n@layer look {\n:root {}\n}\n",
+    );
+    const own = file("looks/noon.css", "own", true);
+    expect(styleOf([...files, ...looks, own], { look: "noon" })).toHaveProperty(
+      "content",
+      "a{}\nb{}\n@layer look {\nown}\n",
+    );
   });
 });
 
 describe("the look of a site", () => {
   const files = [
-    { path: "assets/style.css", bytes: utf8.encode("a { color: var(--accent) }"), own: false },
+    { path: "styles/10-a.css", bytes: utf8.encode("a { color: var(--accent) }"), own: false },
     { path: "looks/table.css", bytes: utf8.encode(":root { --accent: red; --ink: black }"), own: false },
     { path: "looks/night-desk.css", bytes: utf8.encode(""), own: true },
   ];

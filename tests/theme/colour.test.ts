@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { builtInStyle } from "./built-in-style.js";
 import { contrast, oklch, type LinearRgb } from "./oklch.js";
 
 const theme = new URL("../../templates/", import.meta.url);
 /** On one line, however it is laid out in the file. */
 const read = async (path: string) => (await readFile(new URL(path, theme), "utf8")).replace(/\s+/g, " ");
-const style = await read("assets/style.css");
+const style = builtInStyle.replace(/\s+/g, " ");
 const looks = (await readdir(new URL("looks/", theme))).sort();
 const seats = Array.from({ length: 24 }, (_, index) => index + 1);
 
