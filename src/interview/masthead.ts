@@ -10,6 +10,7 @@ import type { TypedLink } from "../model/interview.js";
 import { emptyRichText, type RichText } from "../model/rich-text.js";
 import type { Figures } from "./figures.js";
 import type { SharedByTexts } from "./interview-text.js";
+import { mediaTypeOf } from "./media-type.js";
 
 /** What a masthead is made from, beside the front matter. */
 export interface MastheadParts {
@@ -61,7 +62,7 @@ export function readMasthead(
     recording: value.recording
       ? {
           src: value.recording.src,
-          type: value.recording.type ?? null,
+          type: value.recording.type ?? mediaTypeOf(value.recording.src),
           duration: value.recording.duration ?? null,
         }
       : null,

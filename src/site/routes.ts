@@ -16,6 +16,9 @@ export const listPath = {
 /** The address of a feature. */
 export const featurePath = (slug: string): string => `/features/${slug}/`;
 
+/** The address of an edition's captions. @param path - The edition's own address. */
+export const captionsPath = (path: SitePath): SitePath => sitePath(`${path}transcript.vtt`);
+
 /** The address of a guest. */
 export const guestPath = (id: string): string => `/guests/${id}/`;
 

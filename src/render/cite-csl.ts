@@ -1,0 +1,39 @@
+import type { CitedName, CitedWork } from "./cited-work.js";
+
+/**
+ * The one item of a CSL-JSON list.
+ *
+ * @see CSL 1.0.2 input data, https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json
+ */
+export function cslItems(work: CitedWork): readonly [CslInterview] {
+  const literal = (name: string): CitedName => ({ literal: name });
+  return [
+    {
+      id: work.key,
+      type: "interview",
+      title: work.title,
+      author: work.authors,
+      ...(work.interviewers.length > 0 ? { interviewer: work.interviewers.map(literal) } : {}),
+      ...(work.translators.length > 0 ? { translator: work.translators.map(literal) } : {}),
+      "container-title": work.container,
+      ...(work.publisher === null ? {} : { publisher: work.publisher }),
+      issued: { "date-parts": [work.date.split("-").map(Number)] },
+      language: work.language,
+      URL: work.address,
+    },
+  ];
+}
+
+interface CslInterview {
+  readonly id: string;
+  readonly type: "interview";
+  readonly title: string;
+  readonly author: readonly CitedName[];
+  readonly interviewer?: readonly CitedName[];
+  readonly translator?: readonly CitedName[];
+  readonly "container-title": string;
+  readonly publisher?: string;
+  readonly issued: { readonly "date-parts": readonly (readonly number[])[] };
+  readonly language: string;
+  readonly URL: string;
+}
