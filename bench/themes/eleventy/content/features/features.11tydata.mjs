@@ -1,0 +1,5 @@
+export default {
+  layout: "feature.njk",
+  tags: "feature",
+  permalink: (data) => `features/${data.page.fileSlug}/index.html`,
+};
