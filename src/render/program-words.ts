@@ -7,6 +7,7 @@ export const programWords = [
   "nav.archive",
   "not-found.title",
   "list.page",
+  "languages.missing",
   "feed.rss",
   "feed.atom",
   "redirect.text",

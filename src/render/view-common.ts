@@ -1,8 +1,12 @@
 import type { LanguageTag, SitePath } from "../model/ids.js";
+import type { Page } from "../model/page.js";
 import { localized, type Localized } from "../model/settings.js";
+import { defaultAlternate } from "../site/languages.js";
 import { listPath } from "../site/routes.js";
 import { absoluteAddress, notFoundPath } from "./address.js";
 import { feedPaths } from "./feed-paths.js";
+import { structuredData } from "./json-ld.js";
+import { languageChoices } from "./view-languages.js";
 import type { ViewScope } from "./view-scope.js";
 import type { CommonView, LinkView, NavigationView, PageKind, SiteView } from "./views/common.js";
 import { shortened } from "./written-forms.js";
@@ -31,6 +35,7 @@ export function commonView<Kind extends PageKind>(
     own.slice !== undefined && own.slice > 1
       ? words.say("list.page", { title: own.title, number: own.slice })
       : own.title;
+  const otherwise = defaultAlternate(page, settings);
   return {
     kind: own.kind,
     title: own.title,
@@ -39,7 +44,7 @@ export function commonView<Kind extends PageKind>(
     language,
     direction: context.language(language).direction,
     canonical: absoluteAddress(page.path, settings),
-    hidden: page.path === notFoundPath,
+    hidden: page.path === notFoundPath || isDraft(page),
     site: siteView(scope),
     alternates: page.alternates.map((alternate) => ({
       language: alternate.language,
@@ -48,14 +53,22 @@ export function commonView<Kind extends PageKind>(
       absolute: absoluteAddress(alternate.path, settings),
       current: alternate.path === page.path,
     })),
+    defaultAlternate: otherwise && absoluteAddress(otherwise, settings),
+    languages: languageChoices(scope),
     breadcrumbs: own.breadcrumbs,
     image: own.image === undefined ? null : absoluteAddress(own.image, settings),
+    structuredDataHtml: structuredData(scope, own),
     assets: {
       style: scope.href(context.options.assets.style),
       script: scope.href(context.options.assets.script),
       icon: scope.href(context.options.assets.icon),
     },
   };
+}
+
+/** A draft is on a site for its editors only. */
+function isDraft(page: Page): boolean {
+  return page.kind === "feature" && page.edition.publication.status === "draft";
 }
 
 /** A link to one of the lists, with its word: the first step of most breadcrumbs. */

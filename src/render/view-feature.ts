@@ -1,6 +1,7 @@
 import { mediaPath } from "../assets/media-path.js";
 import type { Edition, Feature, Masthead } from "../model/feature.js";
 import { filePath, sitePath } from "../model/ids.js";
+import { changedSince } from "../site/edition-dates.js";
 import { seriesPath } from "../site/routes.js";
 import type { PageOf } from "./page-of-kind.js";
 import { commonView, listLink } from "./view-common.js";
@@ -15,6 +16,7 @@ import { clockTime } from "./written-forms.js";
 /** `/features/<slug>/`: an interview. */
 export function featureView({ feature, edition }: PageOf<"feature">, scope: ViewScope): FeatureView {
   const { masthead, interview } = edition;
+  const changed = edition.original ? null : changedSince(feature.original.masthead, masthead);
   const cast = castOf(edition, scope);
   const viewer = new InterviewViewer(edition, cast, scope);
   const sections = interview.sections.map((section, index) => viewer.section(section, index + 1));
@@ -38,6 +40,7 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
       comparable: sections.some(({ exchanges }) => exchanges.some(({ answering }) => answering > 1)),
       notesHtml: scope.html(interview.notes, edition.path),
       translationOf: edition.original ? null : editionLink(feature.original, scope),
+      changedSince: changed && scope.day(changed),
       draft: edition.publication.status === "draft",
       ...neighbours(feature, scope),
     },

@@ -31,6 +31,7 @@ export function featureItem(feature: Feature, scope: ViewScope): FeatureItemView
     },
     readingMinutes: scope.context.minutes(edition),
     language: scope.foreign(edition.language),
+    languageName: scope.foreign(edition.language) && scope.words.languageName(edition.language),
     topics: feature.original.masthead.topics.map((id) => topicLink(id, scope)),
   };
 }

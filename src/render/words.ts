@@ -2,6 +2,7 @@ import { nearest } from "../diagnostics/nearest.js";
 import type { Locale, Word } from "./locale.js";
 import { TemplateMistake } from "./template-mistake.js";
 import type { WordPattern } from "./word-pattern.js";
+import { languageName } from "./written-forms.js";
 
 /** Values for the places of a word. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -22,6 +23,8 @@ export interface Words {
   number(value: number): string;
   /** A list as the language writes it: `A, B, and C`; `甲、乙和丙`. */
   list(items: readonly string[]): string;
+  /** The name of a language in this one: Chinese, 英语. @param tag - BCP 47. */
+  languageName(tag: string): string;
 }
 
 /**
@@ -33,6 +36,7 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
   const chain = localeChain(language, locales.keys()).flatMap((tag) => locales.get(tag) ?? []);
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  const languages = new Map<string, string>();
   const plurals = new Map<string, Intl.PluralRules>();
   const find = (key: string): { word: Word; locale: Locale } | undefined => {
     for (const locale of chain) {
@@ -72,6 +76,11 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
     },
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
+    languageName(tag) {
+      let name = languages.get(tag);
+      if (name === undefined) languages.set(tag, (name = languageName(tag, language)));
+      return name;
+    },
   };
 }
 

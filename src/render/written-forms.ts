@@ -43,9 +43,9 @@ export function indexLetter(reading: string): string {
   return initialOf(plain);
 }
 
-/** The name of a language in itself: 简体中文, English. */
-export function languageName(language: string): string {
-  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+/** The name of a language in itself, or in another one: 简体中文, English, Simplified Chinese. */
+export function languageName(language: string, inLanguage = language): string {
+  return new Intl.DisplayNames([inLanguage], { type: "language" }).of(language) ?? language;
 }
 
 /** Which way a language is written. */

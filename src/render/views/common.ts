@@ -17,15 +17,21 @@ export interface CommonView {
   readonly direction: "ltr" | "rtl";
   /** Absolute. */
   readonly canonical: string;
-  /** Not to be indexed: the 404 page. */
+  /** Not to be indexed: the 404 page, and drafts. */
   readonly hidden: boolean;
   readonly site: SiteView;
   /** The same page in other languages, this one included; empty where there is only this one. */
   readonly alternates: readonly LanguageLinkView[];
+  /** For `hreflang="x-default"`: absolute; `null` where there are no alternates. */
+  readonly defaultAlternate: string | null;
+  /** The switch of languages: each language of the site, in its order; empty where there is only one. */
+  readonly languages: readonly LanguageChoiceView[];
   /** The way from home to here, home first, without this page. */
   readonly breadcrumbs: readonly LinkView[];
   /** For the link preview; absolute. */
   readonly image: string | null;
+  /** What the page is about, for machines: an element with JSON-LD for the head. Empty on the 404 page. */
+  readonly structuredDataHtml: string;
   readonly assets: {
     readonly style: string;
     readonly script: string;
@@ -100,6 +106,18 @@ export interface LanguageLinkView {
   /** Absolute, for `hreflang`. */
   readonly absolute: string;
   readonly current: boolean;
+}
+
+/** A language of the site in the switch of languages. */
+export interface LanguageChoiceView {
+  readonly language: string;
+  /** The language's name in itself: 中文, English. */
+  readonly name: string;
+  /** To this page in that language, or else to the front page in it. */
+  readonly href: string;
+  readonly current: boolean;
+  /** Where this page is not written in that language: words in that language that say so. */
+  readonly note: string | null;
 }
 
 /** A picture file. */

@@ -18,6 +18,8 @@ export interface FeatureItemView {
   readonly readingMinutes: number;
   /** Where the feature is in a language that is not the page's (there is no translation). */
   readonly language: string | null;
+  /** The name of that language, in the page's: Chinese. `null` where the feature is in the page's language. */
+  readonly languageName: string | null;
   readonly topics: readonly LinkView[];
 }
 
@@ -77,6 +79,8 @@ export interface FeatureView extends CommonView {
     readonly notesHtml: string;
     /** The original, where this is a translation. */
     readonly translationOf: LinkView | null;
+    /** The day on which the original was changed since this translation was last worked on. */
+    readonly changedSince: DateView | null;
     readonly draft: boolean;
     /** The neighbours by date. */
     readonly newer: LinkView | null;
