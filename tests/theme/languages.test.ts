@@ -37,12 +37,12 @@ describe("the switch of languages", () => {
 
   it("says in a language's own words that a page is not written in it, and leads to its front page", () => {
     expect(switchOf(pageAt("/features/wick/"))).toEqual([
-      "简体中文 本页没有中文版 → ../../index.html",
+      "简体中文 本页没有译文 → ../../index.html",
       "English → index.html (here)",
     ]);
     expect(switchOf(pageAt("/imprint/"))).toEqual([
       "简体中文 → index.html (here)",
-      "English Not in English → ../en/index.html",
+      "English Not translated → ../en/index.html",
     ]);
   });
 
