@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./check-command.js")).checkCommand,
   },
   {
+    name: "preview",
+    summary: "Show the site while it is written, and update open pages",
+    load: async () => (await import("./preview-command.js")).previewCommand,
+  },
+  {
     name: "build",
     summary: "Make the site",
     load: async () => (await import("./build-command.js")).buildCommand,

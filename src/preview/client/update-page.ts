@@ -1,0 +1,146 @@
+import { Idiomorph } from "idiomorph";
+import type { PageMemory } from "./page-memory.js";
+
+/**
+ * Make the open page into another one, in place: where it is scrolled to, what is open, chosen, focused or typed stays.
+ *
+ * A script that a page newly loads, or loads no longer, needs the page to be loaded anew; then this does that.
+ *
+ * @param html - The whole page, as sent.
+ */
+export async function updatePage(html: string, memory: PageMemory): Promise<void> {
+  const next = new DOMParser().parseFromString(html, "text/html");
+  if (scriptsOf(next) !== scriptsOf(document)) {
+    location.reload();
+    return;
+  }
+  await loadStyles(next, memory);
+  const restore = [keepPlace(), keepFocus(), keepTarget()];
+  morph(document.documentElement, next.documentElement, memory, "attributes");
+  updateHead(next, memory);
+  morph(document.body, next.body, memory, "everything");
+  for (const each of restore) each();
+  document.dispatchEvent(new CustomEvent("colloquy:updated"));
+}
+
+function morph(
+  from: HTMLElement,
+  to: HTMLElement,
+  memory: PageMemory,
+  what: "attributes" | "everything",
+): void {
+  if (what === "attributes") {
+    const names = new Set([...from.getAttributeNames(), ...to.getAttributeNames()]);
+    for (const name of names) {
+      const value = to.getAttribute(name);
+      if (memory.isAsSent(from, name, value)) continue;
+      if (value === null) from.removeAttribute(name);
+      else from.setAttribute(name, value);
+    }
+    memory.remember(from, to);
+    return;
+  }
+  const becoming = new Map<Node, Node>();
+  Idiomorph.morph(from, to, {
+    morphStyle: "outerHTML",
+    ignoreActiveValue: true,
+    callbacks: {
+      beforeNodeMorphed: (old: Node, next: Node) => {
+        becoming.set(old, next);
+        return old instanceof Element || !memory.isTextAsSent(old, next.nodeValue);
+      },
+      beforeAttributeUpdated: (name: string, element: Element) => {
+        const next = becoming.get(element);
+        return !(next instanceof Element) || !memory.isAsSent(element, name, next.getAttribute(name));
+      },
+      beforeNodeRemoved: (node: Node) => memory.wasSent(node),
+      afterNodeAdded: (node: Node) => {
+        if (node instanceof Element) memory.rememberAll(node);
+        else memory.remember(node);
+      },
+    },
+  });
+  for (const [old, next] of becoming) memory.remember(old, next);
+}
+
+/** The head is small and has no state, so what differs is put in and taken out. */
+function updateHead(next: Document, memory: PageMemory): void {
+  const wanted = new Map([...next.head.children].map((element) => [element.outerHTML, element]));
+  for (const element of [...document.head.children]) {
+    const sent = sentForm.get(element) ?? element.outerHTML;
+    if (wanted.delete(sent) || !memory.wasSent(element) || element.hasAttribute("data-colloquy-page"))
+      continue;
+    element.remove();
+  }
+  for (const element of wanted.values()) {
+    const added = document.importNode(element, true);
+    document.head.append(added);
+    memory.rememberAll(added);
+  }
+}
+
+/** Style sheets that stand in for others: what was sent in their place. */
+const sentForm = new WeakMap<Element, string>();
+
+/** Put a style sheet in the place of one that was sent. */
+export function standIn(link: Element, sent: Element): void {
+  sentForm.set(link, sentForm.get(sent) ?? sent.outerHTML);
+}
+
+/** A page must not be shown without its style, so new sheets are waited for before anything else changes. */
+async function loadStyles(next: Document, memory: PageMemory): Promise<void> {
+  const known = new Set([...document.head.children].map((each) => sentForm.get(each) ?? each.outerHTML));
+  const missing = [...next.head.querySelectorAll('link[rel~="stylesheet"]')].filter(
+    ({ outerHTML }) => !known.has(outerHTML),
+  );
+  const loading = missing.map((link) => {
+    const added = document.importNode(link, true);
+    memory.remember(added);
+    return new Promise<void>((resolve) => {
+      for (const event of ["load", "error"]) added.addEventListener(event, () => resolve());
+      setTimeout(resolve, 1000);
+      document.head.append(added);
+    });
+  });
+  await Promise.all(loading);
+}
+
+function scriptsOf({ scripts }: Document): string {
+  const sent = [...scripts].filter((script) => !script.hasAttribute("data-colloquy-page"));
+  return JSON.stringify(
+    sent.map((script) => [script.getAttribute("src"), script.type, script.src === "" ? script.text : ""]),
+  );
+}
+
+/** Keep what the reader looks at where it is, whatever comes or goes above it. */
+function keepPlace(): () => void {
+  const seen = [...document.body.querySelectorAll("[id]")].find((element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return top + height > 0 && height > 0;
+  });
+  if (!seen || scrollY === 0) return () => undefined;
+  const before = seen.getBoundingClientRect().top;
+  const restore = () => {
+    if (seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
+  };
+  return restore;
+}
+
+function keepFocus(): () => void {
+  const focused = document.activeElement;
+  return () => {
+    if (!focused || focused === document.activeElement || focused.id === "") return;
+    document.getElementById(focused.id)?.focus({ preventScroll: true });
+  };
+}
+
+/** A reading is chosen by the address; an element that was made anew is not yet what the address means. */
+function keepTarget(): () => void {
+  const target = document.querySelector(":target");
+  return () => {
+    if (!target || document.querySelector(":target") || !document.getElementById(target.id)) return;
+    const { scrollX: left, scrollY: top } = window;
+    location.replace(location.hash);
+    scrollTo({ left, top, behavior: "instant" });
+  };
+}

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { isIgnoredFile } from "../content/ignored-file.js";
+import { isFileError, type FileStat, type FileSystem } from "../io/file-system.js";
+import { listSite } from "../io/site-reader.js";
+import { filePath, type FilePath } from "../model/ids.js";
+
+/** What a look at the disk found. */
+export interface Look {
+  /** Files whose content is another than at the look before; those that came or went, too. */
+  readonly changed: readonly FilePath[];
+  /** Files that are gone or empty all of a sudden: most likely in the middle of being saved. To be looked at again. */
+  readonly doubtful: readonly FilePath[];
+}
+
+/** Everything, rather than certain files. */
+export const everything = Symbol("everything");
+
+/**
+ * What is known of the files of a site: whether one has changed is decided by its content, not by who said so.
+ *
+ * A watcher's word is only a reason to look. What it says twice, or of a file that was only touched, makes no work; and
+ * a look always comes before the site is read, so that whatever changes later differs from what is known here.
+ */
+export class KnownFiles {
+  readonly #fs: FileSystem;
+  readonly #root: string;
+  readonly #known = new Map<FilePath, Known>();
+  readonly #doubtedSince = new Map<FilePath, number>();
+
+  /** @param root - Absolute path of the site's folder. */
+  constructor(fs: FileSystem, root: string) {
+    this.#fs = fs;
+    this.#root = root;
+  }
+
+  /** Get to know all files as they are, reading none; none of them counts as changed. */
+  takeStock(): Look {
+    for (const [path, stamp] of this.#listed()) this.#known.set(path, { stamp, hash: undefined, size: 1 });
+    return { changed: [], doubtful: [] };
+  }
+
+  /**
+   * See what has changed since the last look.
+   *
+   * @param paths - Files and folders to look at.
+   * @param now - Milliseconds, from any point.
+   */
+  look(paths: Iterable<FilePath> | typeof everything, now: number): Look {
+    const named = paths === everything ? [] : [...paths];
+    const seen = new Map(named.map((path) => [path, this.#stat(path)]));
+    if (paths === everything || this.#isAboutFolders(seen)) {
+      const listed = this.#listed();
+      for (const [path, { stamp }] of this.#known) if (listed.get(path) !== stamp) seen.set(path, undefined);
+      for (const [path, stamp] of listed) {
+        if (this.#known.get(path)?.stamp !== stamp || seen.has(path)) seen.set(path, this.#stat(path));
+      }
+    }
+    const changed: FilePath[] = [];
+    const doubtful: FilePath[] = [];
+    for (const [path, stat] of seen) {
+      if (stat?.kind === "folder") continue;
+      const verdict = this.#judge(path, stat, now);
+      if (verdict === "changed") changed.push(path);
+      if (verdict === "doubtful") doubtful.push(path);
+    }
+    return { changed, doubtful };
+  }
+
+  #judge(path: FilePath, stat: FileStat | undefined, now: number): "changed" | "doubtful" | "same" {
+    const before = this.#known.get(path);
+    // A file that came and went between two looks, as editors have them.
+    if (!before && !stat) return "same";
+    if (before?.size !== 0 && !stat?.size) {
+      const since = this.#doubtedSince.get(path) ?? now;
+      this.#doubtedSince.set(path, since);
+      if (now - since < patience) return "doubtful";
+    }
+    this.#doubtedSince.delete(path);
+    if (!stat) {
+      this.#known.delete(path);
+      return "changed";
+    }
+    const hash = this.#hashOf(path, stat);
+    this.#known.set(path, { stamp: stampOf(stat), hash, size: stat.size });
+    return before?.hash === hash ? "same" : "changed";
+  }
+
+  /** Whether folders came, went or were renamed, or a name changed in its case only: then only a listing tells. */
+  #isAboutFolders(seen: ReadonlyMap<FilePath, FileStat | undefined>): boolean {
+    const folded = new Set<string>();
+    for (const [path, stat] of seen) {
+      const key = path.normalize("NFC").toLowerCase();
+      if (stat?.kind === "folder" || folded.has(key)) return true;
+      folded.add(key);
+      if (stat === undefined && !this.#known.has(path)) {
+        for (const known of this.#known.keys()) if (known.startsWith(`${path}/`)) return true;
+      }
+    }
+    return false;
+  }
+
+  #listed(): ReadonlyMap<FilePath, string> {
+    const files = listSite(this.#fs, this.#root).value ?? [];
+    const own = files.filter(({ path }) => !isIgnoredFile(path));
+    return new Map(own.map(({ path, size, modified }) => [path, stampOf({ kind: "file", size, modified })]));
+  }
+
+  /** A link to nothing is something, too: it is reported, and no longer once it is gone. */
+  #stat(path: FilePath): FileStat | undefined {
+    const absolute = `${this.#root}/${path}`;
+    const stat = whereAllowed(() => this.#fs.stat(absolute));
+    if (stat || this.#known.has(path)) return stat;
+    const slash = absolute.lastIndexOf("/");
+    const entries = whereAllowed(() => this.#fs.list(absolute.slice(0, slash))) ?? [];
+    const isThere = entries.some(({ name, kind }) => kind === "link" && name === absolute.slice(slash + 1));
+    return isThere ? { kind: "other", size: 1, modified: 0 } : undefined;
+  }
+
+  /** Within one tick of the disk's clock a file can change and keep its time and size; its bytes tell. */
+  #hashOf(path: FilePath, stat: FileStat): string {
+    if (stat.kind !== "file") return stampOf(stat);
+    if (stat.size > largestRead) return `${stat.size} ${stat.modified}`;
+    const bytes = whereAllowed(() => this.#fs.read(`${this.#root}/${path}`));
+    return bytes === undefined ? "unreadable" : createHash("sha256").update(bytes).digest("base64url");
+  }
+
+  /** A listing names what it found by time and size. */
+  static stampsOf(fs: FileSystem, root: string): ReadonlyMap<FilePath, string> {
+    return new KnownFiles(fs, root).#listed();
+  }
+}
+
+interface Known {
+  readonly stamp: string;
+  /** `undefined` where the file was not read yet. */
+  readonly hash: string | undefined;
+  /** Bytes; 1 where nobody asked. */
+  readonly size: number;
+}
+
+/** How long a file may be gone or empty before that is believed, in milliseconds. */
+const patience = 50;
+
+/** What is larger is a recording, and is known by its time and size, in bytes. */
+const largestRead = 4_000_000;
+
+function stampOf({ kind, size, modified }: FileStat): string {
+  return `${kind} ${size} ${modified}`;
+}
+
+function whereAllowed<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (thrown) {
+    if (isFileError(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+/** A path inside the site as a `FilePath`, or `undefined` for what is none of the site's files. */
+export function watchedPath(path: string): FilePath | undefined {
+  const [top] = path.split("/");
+  return (top === "content" || top === "templates") && !isIgnoredFile(path) ? filePath(path) : undefined;
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import type { LoadedSite } from "../build/load-site.js";
+import type { SiteState } from "../build/site-session.js";
+import type { EditorLink } from "./editor-link.js";
+import { locateFile } from "./locate-file.js";
+import type { Message } from "./messages.js";
+import { editionAt, outlinePage, turnsPage, waitingPage } from "./outline.js";
+import { previewPath } from "./page-script.js";
+import { pageSource } from "./page-source.js";
+import type { OwnPage } from "./preview-page.js";
+import { reportOf } from "./report.js";
+import { notFoundFile } from "./site-server.js";
+import type { SiteFiles } from "./site-files.js";
+
+/** A page as it is now at an address. */
+export interface PageNow {
+  readonly hash: string;
+  readonly body: () => Uint8Array;
+  /** The page's file in the output folder; `null` for a page of the preview's own. */
+  readonly output: string | null;
+}
+
+/** The site as it is now, and what an open page has to be told of it. */
+export class LiveSite {
+  readonly #link: EditorLink;
+  /** Tells this run from one before, of which an open page may still be. */
+  readonly #run = randomBytes(6).toString("hex");
+  #revision = 0;
+  /** In which revision a file that pages use last changed. */
+  readonly #assets = new Map<string, number>();
+  #state: SiteState | undefined;
+  /** The last one that could be read. */
+  #loaded: LoadedSite | undefined;
+  #trouble: string | null = null;
+
+  constructor(link: EditorLink) {
+    this.#link = link;
+  }
+
+  /** Take in what a build made. */
+  take(state: SiteState): void {
+    this.#revision++;
+    this.#state = state;
+    this.#trouble = null;
+    if (state.loaded.site) this.#loaded = state.loaded;
+    if (this.#revision === 1) return;
+    for (const path of state.changed) if (!path.endsWith(".html")) this.#assets.set(path, this.#revision);
+  }
+
+  /** Take in that a build broke. */
+  trouble(message: string): void {
+    this.#trouble = message;
+  }
+
+  /** What is served; `undefined` until there is a site. */
+  get files(): SiteFiles | undefined {
+    return this.#state && this.#state.outputs.size > 0 ? this.#state.outputs : undefined;
+  }
+
+  get basePath(): string {
+    return this.#loaded?.site?.settings.basePath ?? "/";
+  }
+
+  /** A mark of what a page shows that is loaded now. @param hash - Of the page. */
+  mark(hash: string): string {
+    return `${this.#run}.${this.#revision}.${hash}`;
+  }
+
+  /**
+   * The page at an address, the preview's own among them.
+   *
+   * @returns `undefined` where there is nothing to show, not even a page that says so.
+   */
+  pageAt(address: string): PageNow | undefined {
+    if (!this.#state) return undefined;
+    if (address.startsWith(previewPath)) return this.#ownPage(address);
+    const { outputs } = this.#state;
+    if (outputs.size === 0) return own(waitingPage());
+    const located = locateFile(address, this.basePath, (path) => outputs.has(path));
+    const path = located.kind === "file" ? located.path : notFoundFile;
+    const output = outputs.get(path);
+    return output && path.endsWith(".html")
+      ? { hash: output.hash, body: () => output.body(), output: path }
+      : undefined;
+  }
+
+  /**
+   * What to tell a page that is open.
+   *
+   * @param mark - Of what it shows.
+   */
+  *messagesFor(address: string, mark: string): Iterable<Message> {
+    const state = this.#state;
+    if (!state) return;
+    const [, run, revision, hash] = /^([^.]*)\.(\d+)\.(.*)$/.exec(mark) ?? [];
+    if (run !== this.#run) {
+      yield { type: "reload" };
+      return;
+    }
+    const page = this.pageAt(address);
+    if (page && page.hash !== hash) {
+      const html = new TextDecoder().decode(page.body());
+      yield { type: "page", mark: this.mark(page.hash), html };
+    }
+    const since = Number(revision);
+    const changed = [...this.#assets].filter(([, changedIn]) => changedIn > since).map(([path]) => path);
+    if (changed.length > 0) yield this.#assetsMessage(changed, page?.hash ?? hash ?? "", state);
+    yield { type: "source", source: page?.output ? this.#sourceOf(page.output) : null };
+    yield { type: "report", report: reportOf(state.diagnostics, this.#link, this.#trouble) };
+  }
+
+  #assetsMessage(paths: readonly string[], hash: string, { outputs }: SiteState): Message {
+    const assets = paths.map((path) => ({
+      path: encodeURI(this.basePath + path),
+      hash: outputs.get(path)?.hash ?? "",
+    }));
+    return { type: "assets", mark: this.mark(hash), assets };
+  }
+
+  #sourceOf(output: string) {
+    const site = this.#state?.loaded.site ? this.#state.loaded : this.#loaded;
+    return site ? pageSource(site, output, this.#link) : null;
+  }
+
+  #ownPage(address: string): PageNow | undefined {
+    if (!this.#state) return undefined;
+    const rest = address.slice(previewPath.length);
+    if (rest === "") return own(outlinePage(this.#state, this.#loaded?.site, this.#link));
+    if (!rest.startsWith("turns/") || !this.#loaded) return undefined;
+    const located = locateFile(rest.slice("turns".length), "/", () => true);
+    const edition = located.kind === "file" ? editionAt(this.#loaded, located.path) : undefined;
+    if (!edition) return undefined;
+    return own(turnsPage(edition, encodeURI(this.basePath + edition.path.slice(1)), this.#link));
+  }
+}
+
+function own({ hash, body }: OwnPage): PageNow {
+  return { hash, body: () => body, output: null };
+}

@@ -1,0 +1,128 @@
+import { outputPath } from "../outputs/output-path.js";
+import type { LoadedSite } from "../build/load-site.js";
+import type { SiteState } from "../build/site-session.js";
+import type { Edition, Feature } from "../model/feature.js";
+import type { FilePath } from "../model/ids.js";
+import { turnsOf } from "../model/interview.js";
+import type { Site } from "../model/site.js";
+import { localized } from "../model/settings.js";
+import { escapeAttribute } from "../render/show-rich-text.js";
+import type { EditorLink } from "./editor-link.js";
+import type { ShownDiagnostic } from "./messages.js";
+import { whyUnpublished } from "./page-source.js";
+import { previewPath } from "./page-script.js";
+import { link, listing, ownPage, type OwnPage } from "./preview-page.js";
+import { reportOf } from "./report.js";
+
+/**
+ * The page that shows the whole site at once: what is wrong, what readers do not see yet, every feature, and guests
+ * without a portrait.
+ *
+ * @param site - The last one that could be read.
+ */
+export function outlinePage(state: SiteState, site: Site | undefined, editor: EditorLink): OwnPage {
+  const { hidden } = state.loaded;
+  const title = site ? localized(site.settings.title, site.settings.language) : "Preview";
+  const problems = reportOf(state.diagnostics, editor, null).shown.map(problem);
+  const unseen = [...hidden].filter(([file]) => !isSection(file));
+  const { features, guests, pages } = state.counts;
+  return ownPage(
+    `${title}: outline`,
+    [
+      `<h1>${escapeAttribute(title)}</h1>`,
+      `<p class="quiet">${features} features, ${guests} guests, ${pages} pages. ${link(site?.settings.basePath ?? "/", "The site")}</p>`,
+      listing("To be mended", problems),
+      listing(
+        "Not shown",
+        unseen.map(
+          ([file, why]) => `${link(editor(file, 1), file)} <span class="quiet">${whyHidden[why]}</span>`,
+        ),
+      ),
+      site
+        ? listing(
+            "Features",
+            site.features.map((feature) => featureItem(feature, site, editor)),
+          )
+        : "",
+      site ? listing("Guests without a portrait", withoutPortrait(site, editor)) : "",
+    ].join("\n"),
+  );
+}
+
+/** The page that lists every question and answer of a feature, each with a link to its line. */
+export function turnsPage(edition: Edition, address: string, editor: EditorLink): OwnPage {
+  const sections = edition.interview.sections.map(({ title, file, line, ...section }) => {
+    const turns = turnsOf({ title, file, line, ...section }).map(
+      (turn) =>
+        `<li>${link(editor(turn.file, turn.line), turn.speaker.name)} ${link(`${address}#${encodeURIComponent(turn.id)}`, `#${turn.id}`)} <span class="quiet">${escapeAttribute(beginning(turn.text))}</span></li>`,
+    );
+    const heading = title ?? edition.masthead.title;
+    return `<section>\n<h2>${link(editor(file, line), heading)}</h2>\n<ul>\n${turns.join("\n")}\n</ul>\n</section>`;
+  });
+  const { title } = edition.masthead;
+  return ownPage(
+    title,
+    [
+      `<p class="quiet">${link(previewPath, "Outline")}</p>`,
+      `<h1>${link(address, title)}</h1>`,
+      `<p class="quiet">${link(editor(edition.file, 1), edition.file)}</p>`,
+      ...sections,
+    ].join("\n"),
+  );
+}
+
+/** The page that stands in for a site that could not be built even once. */
+export function waitingPage(): OwnPage {
+  return ownPage(
+    "Not built yet",
+    `<h1>The site cannot be built yet</h1>\n<p>It appears here as soon as its errors are mended.</p>\n<p>${link(previewPath, "Outline")}</p>`,
+  );
+}
+
+/** The edition whose page a file of the output folder is. */
+export function editionAt({ pages }: LoadedSite, output: string): Edition | undefined {
+  for (const page of pages) {
+    if (page.kind === "feature" && outputPath(page.path) === output) return page.edition;
+  }
+  return undefined;
+}
+
+const whyHidden = { draft: "is a draft", scheduled: "waits for its day", expired: "has had its last day" };
+
+function isSection(file: FilePath): boolean {
+  return /^content\/features\/[^/]+\/(?!index\.)/.test(file);
+}
+
+function problem({ severity, message, place, href, help, frame }: ShownDiagnostic): string {
+  const rest = [help === "" ? "" : `<p>${escapeAttribute(help)}</p>`];
+  if (frame !== "") rest.push(`<pre>${escapeAttribute(frame)}</pre>`);
+  return `<p><span class="${severity}">${severity}</span> ${link(href, place)} ${escapeAttribute(message)}</p>${rest.join("")}`;
+}
+
+function featureItem({ original, translations }: Feature, { settings }: Site, editor: EditorLink): string {
+  const editions = [original, ...translations].map(({ masthead, path, file, language, publication }) => {
+    const address = encodeURI(settings.basePath + path.slice(1));
+    const turns = encodeURI(`${previewPath}turns${path}`);
+    const unpublished = whyUnpublished(publication);
+    const parts = [
+      link(address, masthead.title),
+      `<span class="quiet">${escapeAttribute([masthead.date, language].join(", "))}</span>`,
+      unpublished === null ? "" : `<strong class="warning">${escapeAttribute(unpublished)}</strong>`,
+      link(editor(file, 1), "edit"),
+      link(turns, "turns"),
+    ];
+    return parts.filter((part) => part !== "").join(" ");
+  });
+  return editions.join("<br>");
+}
+
+function withoutPortrait({ guests }: Site, editor: EditorLink): string[] {
+  return guests
+    .filter(({ profile, oneOff }) => profile.portrait === null && !oneOff)
+    .map(({ profile }) => link(profile.file === null ? null : editor(profile.file, 1), profile.name));
+}
+
+function beginning(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 90 ? `${line.slice(0, 90)}…` : line;
+}

@@ -1,0 +1,22 @@
+/** Where everything lives that the preview adds to a site; no page of a site can be there. */
+export const previewPath = "/__colloquy/";
+
+/**
+ * Put the preview's script into a page, and nothing else: what a build writes is otherwise untouched.
+ *
+ * It comes first in the head, so that it sees the page as it was sent, before the page's own scripts change it.
+ *
+ * @param mark - Names what the page shows.
+ */
+export function withPreviewScript(page: Uint8Array, mark: string): Uint8Array {
+  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+  const head = /<head\b[^>]*>/i.exec(bytes.subarray(0, 4096).toString("latin1"));
+  const at = head ? head.index + head[0].length : 0;
+  const before = at > 0 ? bytes.subarray(0, at) : Buffer.from("<!doctype html>");
+  return Buffer.concat([before, Buffer.from(previewScript(mark)), bytes.subarray(at)]);
+}
+
+/** The element that loads the preview's script. */
+export function previewScript(mark: string): string {
+  return `<script type="module" src="${previewPath}client/main.js" data-colloquy-page="${mark}"></script>`;
+}

@@ -1,0 +1,108 @@
+import type { SiteSession, SiteState } from "../build/site-session.js";
+import type { FilePath } from "../model/ids.js";
+import { Burst } from "./burst.js";
+import { everything, type KnownFiles } from "./known-files.js";
+
+/** What is told of each build. */
+export interface RebuildListener {
+  /** @param because - The files that had changed; empty for the first build. @param took - Milliseconds. */
+  readonly onState: (state: SiteState, because: readonly FilePath[], took: number) => void;
+  /** The build itself broke, by a bug or by the disk; the last site stays. */
+  readonly onTrouble: (thrown: unknown) => void;
+}
+
+/** A file of the site, or a reason to look at all of them. */
+export type Seen = FilePath | typeof everything;
+
+/**
+ * Keeps a site up to date with its folder: looks where something was seen, builds where something changed, looks again
+ * a little later.
+ *
+ * The second look is what a save within milliseconds of another one needs: no watcher reports both for certain.
+ */
+export class Rebuilding {
+  readonly #session: SiteSession;
+  readonly #files: KnownFiles;
+  readonly #listener: RebuildListener;
+  readonly #burst: Burst<Seen>;
+  /** Changes that a build which broke did not take in; `everything` where it was the first. */
+  #owed: FilePath[] | typeof everything = everything;
+  #started = false;
+  #retries = 0;
+
+  constructor(session: SiteSession, files: KnownFiles, listener: RebuildListener) {
+    this.#session = session;
+    this.#files = files;
+    this.#listener = listener;
+    this.#burst = new Burst((items) => this.#round(items));
+  }
+
+  /** Build for the first time. What changes meanwhile is seen afterwards, as it differs from what was there before. */
+  async start(): Promise<void> {
+    this.seen([everything]);
+    await this.settled();
+  }
+
+  /** Something may have changed. */
+  seen(items: Iterable<Seen>): void {
+    this.#burst.add(items);
+  }
+
+  /** Resolves when the site is as new as everything that was seen so far. */
+  settled(): Promise<void> {
+    return this.#burst.settled();
+  }
+
+  /** Build although no file has changed: a day has passed. */
+  async renew(): Promise<void> {
+    await this.settled();
+    this.#owed = everything;
+    this.seen([everything]);
+  }
+
+  /** Build no more. */
+  close(): void {
+    this.#burst.close();
+  }
+
+  async #round(items: ReadonlySet<Seen>): Promise<void> {
+    const paths = items.has(everything) ? everything : [...items].filter((item) => item !== everything);
+    const { changed, doubtful } = this.#started
+      ? this.#files.look(paths, performance.now())
+      : this.#files.takeStock();
+    this.#started = true;
+    this.#later(doubtful, doubtfulLook);
+    if (changed.length === 0 && this.#owed !== everything && this.#owed.length === 0) return;
+    await this.#update(changed);
+    this.#later(changed, secondLook);
+  }
+
+  async #update(changed: readonly FilePath[]): Promise<void> {
+    const hint = this.#owed === everything ? undefined : [...new Set([...this.#owed, ...changed])];
+    const started = performance.now();
+    try {
+      const state = await this.#session.update(hint);
+      this.#owed = [];
+      this.#retries = 0;
+      this.#listener.onState(state, hint ?? changed, performance.now() - started);
+    } catch (thrown) {
+      // A disk that was busy is willing again soon; a bug needs another text, which the next save brings.
+      this.#owed = everything;
+      this.#listener.onTrouble(thrown);
+      if (this.#retries++ < 3) this.#later([everything], retryAfter);
+    }
+  }
+
+  #later(items: readonly Seen[], after: number): void {
+    if (items.length > 0) setTimeout(() => this.seen(items), after).unref();
+  }
+}
+
+/** Milliseconds until a file that was gone or empty is looked at again. */
+const doubtfulLook = 60;
+
+/** Milliseconds until what was read is looked at again. */
+const secondLook = 90;
+
+/** Milliseconds until a build that broke is tried again. */
+const retryAfter = 1500;
