@@ -3,6 +3,7 @@ import type { Output } from "../model/output.js";
 import type { SiteSettings } from "../model/settings.js";
 import { filesIn, type AssetFile } from "./asset-file.js";
 import { stylePath, styleSheet } from "./style-sheet.js";
+import { publishedAsset } from "./theme-script.js";
 
 /** What a theme brings along, and the addresses that pages need of it. */
 export interface ThemeAssets {
@@ -23,7 +24,7 @@ export function themeAssets(files: readonly AssetFile[], settings: SiteSettings)
   published.delete(stylePath);
   return {
     outputs: [
-      ...[...published.values()].map(({ path, bytes }): Output => ({ path, bytes })),
+      ...[...published.values()].map(publishedAsset),
       { path: stylePath, content: styleSheet(files, settings) },
     ],
     style: sitePath(`/${stylePath}`),

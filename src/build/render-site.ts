@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Output } from "../model/output.js";
 import type { Page } from "../model/page.js";
 import type { Site } from "../model/site.js";
+import { captionOutputs } from "../outputs/captions.js";
 import { atomOutputs } from "../outputs/feed-atom.js";
 import { rssOutputs } from "../outputs/feed-rss.js";
 import { htmlOutputs } from "../outputs/html.js";
@@ -27,6 +28,7 @@ export function renderSite(
   const html = htmlOutputs(pages, context, theme);
   const outputs = [
     ...html.outputs,
+    ...pages.flatMap((page) => (page.kind === "feature" ? captionOutputs(page.edition) : [])),
     ...redirectOutputs(context),
     ...rssOutputs(context),
     ...atomOutputs(context),

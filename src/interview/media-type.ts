@@ -9,7 +9,7 @@
  */
 export function mediaTypeOf(address: string): string | null {
   const ending = /\.([a-z\d]+)(?:[?#].*)?$/i.exec(address)?.[1];
-  return (ending !== undefined && types.get(ending.toLowerCase())) || null;
+  return ending === undefined ? null : (types.get(ending.toLowerCase()) ?? null);
 }
 
 const types: ReadonlyMap<string, string> = new Map([

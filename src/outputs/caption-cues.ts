@@ -21,7 +21,8 @@ const shortest = 1.5;
  * The turns of an interview as cues, in the order of the recording.
  *
  * Only the beginnings of turns are known. The words from one known time to the next are spread over the time between
- * by their length; a turn without a time shares what its predecessor has. A cue is taken away when its words must long
+ * by their length. Turns without a time share what their predecessor has, unless nobody could speak that fast: the
+ * recording then is of a part of the talk, and they are left out. A cue is taken away when its words must long
  * have been said, so that nothing stands through a pause that was cut from the text. What comes before the first time
  * is left out. A time before that of an earlier turn counts as none, for cues may not run back.
  *
@@ -32,24 +33,43 @@ export function cuesOf(interview: Interview, duration: number | null): Cue[] {
   const stretches = stretchesOf(interview);
   const sentences = new Intl.Segmenter(interview.language, { granularity: "sentence" });
   const words = new Intl.Segmenter(interview.language, { granularity: "word" });
+  const inPieces = ({ text, speaker }: Turn): Piece[] =>
+    piecesOf(text, sentences, words).map((piece) => ({
+      speaker: speaker.name,
+      text: piece,
+      cells: cellsOf(piece),
+    }));
   return stretches.flatMap(({ start, turns }, index) => {
-    const pieces = turns.flatMap((turn) =>
-      piecesOf(turn.text, sentences, words).map((text) => ({ speaker: turn.speaker.name, text })),
-    );
-    const cells = pieces.map(({ text }) => cellsOf(text));
-    const all = cells.reduce((sum, count) => sum + count, 0);
-    const said = Math.max(shortest, all / cellsInSecond);
-    const end =
-      stretches[index + 1]?.start ?? (duration !== null && duration > start ? duration : start + said);
-    let before = 0;
-    return pieces.map(({ speaker, text }, at): Cue => {
-      const own = cells[at] ?? 0;
-      const [from, to] = [before, before + own].map((count) => start + ((end - start) * count) / all);
-      before += own;
-      const latest = (from ?? start) + 2 * Math.max(shortest, own / cellsInSecond);
-      return { start: from ?? start, end: Math.min(to ?? end, latest), speaker, text };
-    });
+    const next = stretches[index + 1]?.start ?? (duration !== null && duration > start ? duration : null);
+    const all = turns.flatMap(inPieces);
+    const fits = next === null || cellsIn(all) <= 2 * cellsInSecond * (next - start);
+    return spread(fits ? all : turns.slice(0, 1).flatMap(inPieces), start, next);
   });
+}
+
+/** Words that fit on a screen. */
+interface Piece {
+  readonly speaker: string;
+  readonly text: string;
+  readonly cells: number;
+}
+
+/** Spread words over the time from a start to the next known time, or over as long as they take. */
+function spread(pieces: readonly Piece[], start: number, next: number | null): Cue[] {
+  const all = cellsIn(pieces);
+  const length = next === null ? Math.max(shortest, all / cellsInSecond) : next - start;
+  let before = 0;
+  return pieces.map(({ speaker, text, cells }): Cue => {
+    const from = start + (length * before) / all;
+    before += cells;
+    const to = start + (length * before) / all;
+    const latest = from + 2 * Math.max(shortest, cells / cellsInSecond);
+    return { start: from, end: Math.min(to, latest), speaker, text };
+  });
+}
+
+function cellsIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { cells }) => sum + cells, 0);
 }
 
 /** What is said from one known time to the next. */
@@ -84,7 +104,10 @@ function piecesOf(text: string, sentences: Intl.Segmenter, words: Intl.Segmenter
   for (const line of text.split("\n")) {
     for (const { segment } of sentences.segment(line)) {
       if (cellsOf(segment.trimEnd()) <= cellsOfCue) add(segment);
-      else for (const word of wordsIn(segment, words)) add(word);
+      else {
+        flush();
+        for (const word of wordsIn(segment, words)) add(word);
+      }
     }
     flush();
   }

@@ -2,7 +2,7 @@ import type { Edition } from "../model/feature.js";
 import { localized } from "../model/settings.js";
 import { absoluteAddress } from "./address.js";
 import { bibtexEntry } from "./cite-bibtex.js";
-import { cslItems } from "./cite-csl.js";
+import { cslList } from "./cite-csl.js";
 import { gbt7714Parts } from "./cite-gbt7714.js";
 import { nameParts, type CitedWork } from "./cited-work.js";
 import type { ViewScope } from "./view-scope.js";
@@ -19,7 +19,7 @@ export function citationView(edition: Edition, scope: ViewScope): CitationView {
     address,
     key,
     bibtex: bibtexEntry(work, interviewedBy),
-    csl: JSON.stringify(cslItems(work), null, 2),
+    csl: cslList(work),
     gbt7714: gbt7714Parts(work),
   };
 }

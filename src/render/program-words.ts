@@ -11,4 +11,5 @@ export const programWords = [
   "feed.rss",
   "feed.atom",
   "redirect.text",
+  "citing.interviewed-by",
 ] as const;

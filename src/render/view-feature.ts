@@ -1,17 +1,17 @@
 import { mediaPath } from "../assets/media-path.js";
 import type { Edition, Feature, Masthead } from "../model/feature.js";
-import { filePath, sitePath } from "../model/ids.js";
 import { changedSince } from "../site/edition-dates.js";
 import { seriesPath } from "../site/routes.js";
+import { citationView } from "./citation.js";
 import type { PageOf } from "./page-of-kind.js";
 import { commonView, listLink } from "./view-common.js";
 import { InterviewViewer } from "./view-interview.js";
 import { editionOf, topicLink } from "./view-lists.js";
 import { castMembers, castOf } from "./view-people.js";
+import { recordingView } from "./view-recording.js";
 import type { ViewScope } from "./view-scope.js";
 import type { LinkView } from "./views/common.js";
 import type { FeatureView } from "./views/pages.js";
-import { clockTime } from "./written-forms.js";
 
 /** `/features/<slug>/`: an interview. */
 export function featureView({ feature, edition }: PageOf<"feature">, scope: ViewScope): FeatureView {
@@ -41,6 +41,7 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
       notesHtml: scope.html(interview.notes, edition.path),
       translationOf: edition.original ? null : editionLink(feature.original, scope),
       changedSince: changed && scope.day(changed),
+      citation: citationView(edition, scope),
       draft: edition.publication.status === "draft",
       ...neighbours(feature, scope),
     },
@@ -63,7 +64,7 @@ function mastheadFields(edition: Edition, scope: ViewScope) {
     facsimile: facsimile && scope.figure(facsimile),
     source: sourceView(masthead, scope),
     editedHtml: scope.html(edited, edition.path),
-    recording: recordingView(masthead, scope),
+    recording: recordingView(edition, scope),
     corrections: masthead.corrections.map((correction) => ({
       date: scope.day(correction.date),
       html: scope.html(correction.text, edition.path),
@@ -83,22 +84,6 @@ function sourceView({ source }: Masthead, scope: ViewScope) {
   if (source === null) return null;
   const { name, url, edition, page, date } = source;
   return { name, url, edition, page, date: date && scope.day(date) };
-}
-
-function recordingView({ recording }: Masthead, scope: ViewScope) {
-  if (recording === null) return null;
-  const { src, type, duration } = recording;
-  return {
-    src: recordingAddress(src, scope),
-    type,
-    duration: duration === null ? null : clockTime(duration),
-  };
-}
-
-/** Elsewhere, at an address of the site, or a file of the content. */
-function recordingAddress(src: string, scope: ViewScope): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(src)) return src;
-  return scope.href(src.startsWith("/") ? sitePath(src) : mediaPath(filePath(src)));
 }
 
 function neighbours(feature: Feature, scope: ViewScope): { newer: LinkView | null; older: LinkView | null } {

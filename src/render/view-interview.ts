@@ -1,6 +1,7 @@
 import type { Edition } from "../model/feature.js";
 import type { GuestId } from "../model/ids.js";
 import type { Block, Exchange, Section, Turn } from "../model/interview.js";
+import { momentAddress } from "./view-recording.js";
 import type { ViewScope } from "./view-scope.js";
 import type { BlockView, ExchangeView, SectionView, TurnView } from "./views/interview.js";
 import type { PersonView } from "./views/people.js";
@@ -58,7 +59,7 @@ export class InterviewViewer {
       kind,
       speaker: (speaker.kind === "guest" ? this.#labels.get(speaker.id) : undefined) ?? speaker.name,
       guest: speaker.kind === "guest" ? (this.#cast.get(speaker.id) ?? null) : null,
-      time: time === null ? null : { seconds: time, text: clockTime(time) },
+      time: time === null ? null : this.#moment(time),
       ...(kind === "question"
         ? withHeading(this.blocks(blocks))
         : { headingHtml: "", blocks: this.blocks(blocks) }),
@@ -68,6 +69,14 @@ export class InterviewViewer {
   /** What a turn or the text before the turns is made of. */
   blocks(blocks: readonly Block[]): BlockView[] {
     return blocks.map((block) => this.#block(block));
+  }
+
+  #moment(seconds: number): TurnView["time"] {
+    return {
+      seconds,
+      text: clockTime(seconds),
+      href: momentAddress(seconds, this.#edition, this.#scope),
+    };
   }
 
   #block(block: Block): BlockView {

@@ -1,6 +1,8 @@
-// Nothing on a page needs this: it makes addresses shorter to share and easier to copy.
+// Nothing on a page needs this: it makes addresses shorter to share, remembers how somebody likes to read, and fetches
+// what a reader asks for (share.js, keys.js, recording.js, with reader.css) when it is asked for the first time.
 (() => {
   "use strict";
+  const here = document.currentScript.src;
 
   // Served by a web server, a folder's address needs no "index.html"; opened from disk, it does.
   if (location.protocol.startsWith("http")) {
@@ -11,6 +13,40 @@
     if (location.pathname.endsWith("/index.html")) {
       history.replaceState(null, "", location.href.replace(/\/index\.html(?=[?#]|$)/, "/"));
     }
+  }
+
+  const interview = document.querySelector(".interview");
+  if (!interview) return;
+
+  // Where a browser keeps nothing, nothing is remembered. Sites on one host keep apart by where their scripts lie.
+  const kept = (name) => `${name} ${new URL(".", here).pathname}`;
+  const shared = (globalThis.colloquy = {
+    recall(name) {
+      try {
+        return localStorage.getItem(kept(name));
+      } catch {
+        return null;
+      }
+    },
+    remember(name, value) {
+      try {
+        localStorage.setItem(kept(name), value);
+      } catch {
+        // A private window.
+      }
+    },
+    /** What was selected when the pointer went down, for a click may take the selection away. */
+    selection: null,
+  });
+
+  // The reading chosen last, on a page whose address asks for none. Its target lies below the headline, where nobody
+  // asked to be.
+  if (!location.hash && shared.recall("reading") === "compare" && document.getElementById("compare")) {
+    location.replace("#compare");
+    scrollTo(0, 0);
+    document.body.tabIndex = -1;
+    document.body.focus({ preventScroll: true });
+    document.body.removeAttribute("tabindex");
   }
 
   // Says which reading is shown, to those who do not see it.
@@ -33,24 +69,46 @@
   addEventListener("hashchange", markReading);
   markReading();
 
-  // A turn's anchor, followed as any link, also goes to the clipboard.
-  const interview = document.querySelector(".interview");
-  if (!interview || !navigator.clipboard) return;
-  const status = document.createElement("p");
-  status.className = "copied";
-  status.setAttribute("role", "status");
-  document.body.append(status);
-  let clearing = 0;
-  interview.addEventListener("click", async (event) => {
-    const anchor = event.target.closest("a.anchor");
-    if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    try {
-      await navigator.clipboard.writeText(anchor.href);
-    } catch {
-      return; // Not allowed to; the address bar has it.
-    }
-    status.textContent = interview.dataset.copied;
-    clearTimeout(clearing);
-    clearing = setTimeout(() => (status.textContent = ""), 2000);
+  // The parts. Whether one could be fetched or not, what asked for it is done again, the second time as HTML does it.
+  const parts = new Map();
+  const element = (name, properties) =>
+    new Promise((done) => {
+      const made = Object.assign(document.createElement(name), properties, { onload: done, onerror: done });
+      document.head.append(made);
+    });
+  const fetchPart = (name) => {
+    if (!parts.has("style"))
+      parts.set("style", element("link", { rel: "stylesheet", href: new URL("reader.css", here) }));
+    if (!parts.has(name)) parts.set(name, element("script", { src: new URL(`${name}.js`, here) }));
+    return Promise.all([parts.get("style"), parts.get(name)]);
+  };
+
+  addEventListener("pointerdown", () => (shared.selection = getSelection().toString() || null), true);
+  addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const reading = event.target.closest(".readings [data-reading]");
+    if (reading) shared.remember("reading", reading.dataset.reading);
+    const asking = event.target.closest(".interview .anchor, .moment, [data-part]");
+    if (!asking) return;
+    const name = asking.dataset.part ?? (asking.matches(".moment") ? "recording" : "share");
+    if (parts.has(name)) return;
+    event.preventDefault();
+    fetchPart(name).then(() => asking.click());
+  });
+  addEventListener("toggle", (event) => event.target.matches?.(".citing") && fetchPart("share"), true);
+  addEventListener("play", (event) => event.target.closest(".player") && fetchPart("recording"), true);
+
+  // Keys without Ctrl and the like, where nobody types; a reader can turn them off (WCAG 2.1.4).
+  for (const opener of document.querySelectorAll("[data-part]")) opener.hidden = false;
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (target.closest("input, textarea, select, audio, video, dialog, [contenteditable]")) return;
+    const roving =
+      /^Arrow(Left|Right)$/.test(key) && location.hash === "#compare" && target.matches(".answer");
+    if (!roving && !/^[jkhlp?]$/i.test(key)) return;
+    if (shared.recall("keys") === "off") return;
+    event.preventDefault();
+    fetchPart("keys").then(() => document.dispatchEvent(new CustomEvent("readerkey", { detail: key })));
   });
 })();

@@ -72,4 +72,6 @@ const types: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".png": "image/png",
   ".woff2": "font/woff2",
+  ".ogg": "audio/ogg",
+  ".vtt": "text/vtt; charset=utf-8",
 };

@@ -8,7 +8,7 @@ import { programWords } from "../../src/render/program-words.js";
 const docs = new URL("../../docs/templates.md", import.meta.url);
 const marker =
   "<!-- What follows is made from src/render/views by `npx vitest run tests/render/docs.test.ts -u`. -->";
-const files = ["pages", "common", "interview", "people"];
+const files = ["pages", "common", "interview", "recording", "citation", "people"];
 
 /** The reference of all views as the types and their comments say it. */
 function reference(): string {

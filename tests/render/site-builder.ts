@@ -252,7 +252,11 @@ const locales = loadLocales(
     source: new Source(
       `templates/locales/${language}.yaml`,
       programWords
-        .map((key) => (key === "list.page" ? `${key}: "{title} ({number})"` : `${key}: "${language} ${key}"`))
+        .map((key) =>
+          key === "list.page"
+            ? `${key}: "{title} ({number})"`
+            : `${key}: "${language} ${key}${key === "citing.interviewed-by" ? " {names}" : ""}"`,
+        )
         .concat(language === "zh-Hans" ? ["credit.text: 文"] : [])
         .join("\n"),
     ),

@@ -165,7 +165,7 @@ describe("a feature's view", () => {
     const [lin, ou] = oil?.exchanges[0]?.replies ?? [];
     expect([lin?.speaker, lin?.time, ou?.speaker, ou?.time]).toEqual([
       "林照",
-      { seconds: 227, text: "3:47" },
+      { seconds: 227, text: "3:47", href: "../../media/features/lamp.mp3#t=227" },
       "欧阳",
       null,
     ]);
@@ -203,7 +203,10 @@ describe("a feature's view", () => {
     expect(view.feature.recording).toEqual({
       src: "../../media/features/lamp.mp3",
       type: "audio/mpeg",
+      medium: "audio",
       duration: "1:02:03",
+      host: null,
+      captions: "transcript.vtt",
     });
   });
 

@@ -12,8 +12,13 @@ export interface TurnView {
   readonly speaker: string;
   /** The guest who speaks; `null` for a question or an aside. */
   readonly guest: PersonView | null;
-  /** `null` where no time was given. */
-  readonly time: { readonly seconds: number; readonly text: string } | null;
+  /** When it is said in the recording; `null` where no time was given. */
+  readonly time: {
+    readonly seconds: number;
+    readonly text: string;
+    /** To that moment of the recording, on the feature's page; `null` elsewhere, and where nothing plays it. */
+    readonly href: string | null;
+  } | null;
   /**
    * A question's first paragraph without its `<p>`, fit for a heading. Empty for answers and asides, and where a
    * question opens with something else than a paragraph. What it holds is not repeated in `blocks`.

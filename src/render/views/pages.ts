@@ -1,6 +1,8 @@
+import type { CitationView } from "./citation.js";
 import type { CommonView, DateView, FigureView, LinkView, PaginationView, PictureView } from "./common.js";
 import type { BlockView, SectionView, TurnView } from "./interview.js";
 import type { CastMemberView, GuestDetailView, GuestItemView, PersonView } from "./people.js";
+import type { RecordingView } from "./recording.js";
 
 /** A feature in a list. */
 export interface FeatureItemView {
@@ -64,11 +66,7 @@ export interface FeatureView extends CommonView {
       readonly date: DateView | null;
     } | null;
     readonly editedHtml: string;
-    readonly recording: {
-      readonly src: string;
-      readonly type: string | null;
-      readonly duration: string | null;
-    } | null;
+    readonly recording: RecordingView | null;
     readonly corrections: readonly { readonly date: DateView; readonly html: string }[];
     readonly intro: readonly BlockView[];
     readonly sections: readonly SectionView[];
@@ -85,6 +83,8 @@ export interface FeatureView extends CommonView {
     /** The neighbours by date. */
     readonly newer: LinkView | null;
     readonly older: LinkView | null;
+    /** How to cite it. */
+    readonly citation: CitationView;
     readonly custom: Readonly<Record<string, unknown>>;
   };
 }
