@@ -1,12 +1,13 @@
 import { resolveSettings } from "../config/resolve-settings.js";
 import { settingsSchema } from "../config/settings-schema.js";
-import { unusable, type Checked } from "../diagnostics/checked.js";
+import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import { diagnose } from "../diagnostics/diagnostic.js";
 import type { Source } from "../diagnostics/source.js";
 import { filePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import { mapChecked } from "./map-checked.js";
 import { keysOf } from "./parse-document.js";
+import { readPlainYaml } from "./plain-yaml.js";
 import { readYaml } from "./read-yaml.js";
 import { validate } from "./validate.js";
 
@@ -25,7 +26,8 @@ export function parseSettings(source: Source): Checked<SiteSettings> {
     const params = { expected: "the site's title, url and language" };
     return unusable([diagnose("empty-file", { source, span: opening }, params)]);
   }
-  const yaml = readYaml(source, whole, keys);
+  const plain = readPlainYaml(source.text, whole);
+  const yaml = plain === undefined ? readYaml(source, whole, keys) : checked(plain);
   if (yaml.value === undefined) return unusable(yaml.diagnostics);
   const schema = settingsSchema.transform((typed, context) =>
     resolveSettings(typed, filePath(source.path), context),

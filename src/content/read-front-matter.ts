@@ -3,6 +3,7 @@ import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
 import { findFence, type Expectation } from "./fence.js";
+import { readPlainYaml } from "./plain-yaml.js";
 import { readYaml } from "./read-yaml.js";
 import type { YamlMap } from "./yaml-tree.js";
 
@@ -31,6 +32,8 @@ export function readFrontMatter(
   const fenced = findFence(source, expected);
   if (fenced.value === undefined) return unusable(fenced.diagnostics);
   const { fence, matter: span, body } = fenced.value;
+  const plain = readPlainYaml(source.text, span);
+  if (plain !== undefined) return checked({ tree: plain, fence, body });
   let read: Checked<YamlMap> = checked({ kind: "map", entries: new Map(), span });
   const yaml = (): object => {
     read = readYaml(source, span, keys);
