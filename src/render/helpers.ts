@@ -1,6 +1,4 @@
-import type Handlebars from "handlebars";
 import { TemplateMistake } from "./template-mistake.js";
-import type { TemplateLocation } from "./template-syntax.js";
 import type { Values, Words } from "./words.js";
 
 /** What a helper is given besides its arguments. */
@@ -42,31 +40,6 @@ export const ownHelpers: Readonly<Record<string, Pick<Helper, "least" | "most">>
   with: { least: 1, most: 1 },
   lookup: { least: 2, most: 2 },
 };
-
-// What Handlebars passes behind the arguments; `loc` is missing from its types.
-interface HelperOptions {
-  readonly hash: Values;
-  readonly data: { readonly words: Words };
-  readonly loc?: TemplateLocation;
-}
-
-/** The helpers as Handlebars calls them. A mistake in a call is thrown with the call's place. */
-export function handlebarsHelpers(): Record<string, Handlebars.HelperDelegate> {
-  return Object.fromEntries(Object.entries(helpers).map(([name, { run }]) => [name, placed(run)]));
-}
-
-function placed(run: Helper["run"]): Handlebars.HelperDelegate {
-  return (...all: unknown[]) => {
-    // Handlebars always passes its options last.
-    const options = all.at(-1) as HelperOptions;
-    try {
-      return run(all.slice(0, -1), { named: options.hash, words: options.data.words });
-    } catch (error) {
-      if (error instanceof TemplateMistake) error.location ??= options.loc;
-      throw error;
-    }
-  };
-}
 
 function firstOrLast(args: readonly unknown[], wanted: (arg: unknown) => boolean): unknown {
   const index = args.findIndex(wanted);

@@ -1,11 +1,25 @@
 import { runInThisContext } from "node:vm";
 import Handlebars from "handlebars";
-import { nearest } from "../diagnostics/nearest.js";
-import { TemplateMistake } from "./template-mistake.js";
-import type { TemplateLocation } from "./template-syntax.js";
+import { helpers } from "./helpers.js";
+import { CodeParts, strictCompiler } from "./strict-compiler.js";
+import * as runtime from "./template-runtime.js";
+import type { Container, Frame, Program } from "./template-runtime.js";
 
-/** A compiled template: a context and Handlebars' runtime options to text. */
-export type TemplateFunction = (context: unknown, options?: RuntimeOptions) => string;
+/** A compiled template. */
+export interface CompiledTemplate {
+  /** Run it with all that Handlebars passes on to a partial: blocks, inline partials. */
+  readonly withOptions: (context: unknown, options?: RuntimeOptions) => string;
+  /** Run it where there is no more to pass on than the context and the data. */
+  readonly plainly: (context: unknown, data: Frame) => string;
+}
+
+/** How the partials of a theme are called from the code of a template. */
+export interface PartialCalls {
+  /** @see CodeParts */
+  readonly fieldsOf: CodeParts["fieldsOf"];
+  /** The function that runs a partial. */
+  readonly functionOf: (partial: string) => (context: unknown, data: Frame) => string;
+}
 
 /**
  * Handlebars, stricter than its `strict`.
@@ -20,123 +34,107 @@ export class StrictHandlebars {
   readonly #environment = Handlebars.create();
   readonly #knownHelpers: Readonly<Record<string, boolean>>;
 
-  constructor(helpers: Readonly<Record<string, Handlebars.HelperDelegate>>) {
-    for (const [name, helper] of Object.entries(helpers)) this.#environment.registerHelper(name, helper);
+  constructor() {
     // Handlebars' own `log` writes to the console in the middle of a build.
     this.#environment.unregisterHelper("log");
     const own = Object.keys(helpers).map((name) => [name, true] as const);
     this.#knownHelpers = { log: false, ...Object.fromEntries(own) };
-    Reflect.set(this.#environment, "JavaScriptCompiler", strictCompiler(this.#environment));
+    const base = Reflect.get(this.#environment, "JavaScriptCompiler") as new () => unknown;
+    Reflect.set(this.#environment, "JavaScriptCompiler", strictCompiler(base));
   }
 
-  /** Compile one template by itself. @throws Handlebars' exception where it is not a template. */
-  compile(program: hbs.AST.Program, path: string): TemplateFunction {
-    const code: unknown = this.#environment.precompile(program, {
+  /**
+   * Compile one template by itself.
+   *
+   * @param program - Its tree.
+   * @param path - For the stack of an error.
+   * @param calls - How it calls partials.
+   * @param hasInline - Whether it defines partials of its own.
+   * @throws Handlebars' exception where it is not a template.
+   */
+  compile(program: hbs.AST.Program, path: string, calls: PartialCalls, hasInline: boolean): CompiledTemplate {
+    const parts = new CodeParts(calls.fieldsOf, hasInline);
+    const options = {
       strict: true,
       knownHelpersOnly: true,
       knownHelpers: this.#knownHelpers,
       preventIndent: true,
-    });
+      // Handlebars hands its options on to the code generator.
+      parts,
+    };
+    const code: unknown = this.#environment.precompile(program, options);
     // Handlebars' types promise an object; what it gives is the text of one.
     if (typeof code !== "string") throw new TypeError("Handlebars gave no code");
-    const compiled: unknown = runInThisContext(`(${code})`, { filename: path });
-    return this.#environment.template(reportingMissingFields(compiled as CompiledTemplate));
+    const make = runInThisContext(factoryOf(code, parts), { filename: path }) as Factory;
+    const template = make(runtime, parts.places, parts.partials.map(calls.functionOf));
+    const { main } = template;
+    const [withOptions, container] = this.#prepare(template);
+    return {
+      withOptions,
+      plainly: (context, data) =>
+        main(
+          container,
+          context,
+          container.helpers,
+          container.partials,
+          data,
+          template.useBlockParams ? [] : undefined,
+          template.useDepths ? [context] : undefined,
+        ),
+    };
   }
 
   /** Make a template callable as a partial by all others. */
-  registerPartial(name: string, partial: TemplateFunction): void {
+  registerPartial(name: string, partial: CompiledTemplate["withOptions"]): void {
     this.#environment.registerPartial(name, partial);
   }
-}
 
-interface Container {
-  strict: (object: unknown, name: string, location: TemplateLocation) => unknown;
-  readonly lookupProperty: (object: object, name: string) => unknown;
+  /** Let Handlebars take on a template. It shows its container to nobody but the code, so that is run once, empty. */
+  #prepare(template: TemplateCode): [CompiledTemplate["withOptions"], Container] {
+    let container: Container | undefined;
+    const { main } = template;
+    template.main = (own) => {
+      container = own;
+      return "";
+    };
+    const withOptions = this.#environment.template(template);
+    withOptions(undefined);
+    if (!container) throw new TypeError("Handlebars gave no container");
+    template.main = Object.assign(main, { decorator: template.main_d });
+    return [withOptions, container];
+  }
 }
 
 // The shape of what Handlebars generates; its types leave it empty.
-interface CompiledTemplate {
-  readonly main: (container: Container, ...rest: unknown[]) => string;
+interface TemplateCode {
+  main: Program;
+  readonly main_d?: unknown;
+  readonly useBlockParams?: boolean;
+  readonly useDepths?: boolean;
 }
 
-/** Give the generated code a lookup that knows the nearest name of what is there. */
-function reportingMissingFields(compiled: CompiledTemplate): CompiledTemplate {
-  // Every template has one container for as long as it lives.
-  let prepared = false;
-  const main = (container: Container, ...rest: unknown[]): string => {
-    if (!prepared) {
-      container.strict = (object, name, location) => {
-        if (object !== null && typeof object === "object" && Object.hasOwn(object, name)) {
-          return container.lookupProperty(object, name);
-        }
-        throw missingField(object, name, location);
-      };
-      prepared = true;
-    }
-    return compiled.main(container, ...rest);
-  };
-  return Object.assign({}, compiled, { main: Object.assign(main, compiled.main) });
-}
+type Factory = (
+  functions: typeof runtime,
+  places: CodeParts["places"],
+  partials: ReturnType<PartialCalls["functionOf"]>[],
+) => TemplateCode;
 
-function missingField(object: unknown, name: string, location: TemplateLocation): TemplateMistake {
-  if (object === null || object === undefined) {
-    return new TemplateMistake(
-      { code: "unknown-field", params: { name, of: "nothing", nearest: undefined } },
-      location,
-    );
+/** The text of a function that gives the code of a template what it needs. */
+function factoryOf(code: string, { fields, partials }: CodeParts): string {
+  // One reader for each field, so that each learns the few shapes of the objects that have it.
+  const readers = fields.map(
+    (name, index) => `const read${index} = (object, at) => {
+  if (typeof object === "object" && object !== null) {
+    const value = object[${name}];
+    if (value !== undefined) return value;
   }
-  if (typeof object !== "object") {
-    return new TemplateMistake(
-      { code: "unknown-field", params: { name, of: "text", nearest: undefined } },
-      location,
-    );
-  }
-  const near = nearest(name, Object.keys(object));
-  return new TemplateMistake(
-    { code: "unknown-field", params: { name, of: "view", nearest: near } },
-    location,
+  return strictField(object, ${name}, places[at]);
+};`,
   );
+  const calls = partials.map((_, index) => `const partial${index} = calls[${index}];`);
+  return `(({ ${Object.keys(runtime).join(", ")} }, places, calls) => {
+${[...readers, ...calls].join("\n")}
+const programs = ${code};
+return programs;
+})`;
 }
-
-// The parts of Handlebars' code generator that are used below; its types do not describe it. Overriding lookups is
-// what its documentation offers ("nameLookup" and the like), and the tests hold what is relied on.
-interface CodeGenerator {
-  compiler: new () => CodeGenerator;
-  readonly source: { readonly currentLocation?: TemplateLocation };
-  popStack(): unknown;
-  push(code: unknown): void;
-  aliasable(name: string): unknown;
-  quotedString(text: string): unknown;
-  resolvePath(type: string, parts: readonly string[], firstPart: number): void;
-}
-
-/** Handlebars' code generator with every step of every path made strict. */
-function strictCompiler(environment: typeof Handlebars): new () => CodeGenerator {
-  const Base = Reflect.get(environment, "JavaScriptCompiler") as new () => CodeGenerator;
-  class StrictCompiler extends Base {
-    override resolvePath(_type: string, parts: readonly string[], firstPart: number): void {
-      if (parts.length <= firstPart) return;
-      let code = this.popStack();
-      const { start, end } = this.source.currentLocation ?? nowhere;
-      const location = JSON.stringify({ start: pointOf(start), end: pointOf(end) });
-      for (const part of parts.slice(firstPart)) {
-        code = [
-          this.aliasable("container.strict"),
-          "(",
-          code,
-          ", ",
-          this.quotedString(part),
-          `, ${location})`,
-        ];
-      }
-      this.push(code);
-    }
-  }
-  // Blocks are compiled by another generator, made through this property of the prototype.
-  StrictCompiler.prototype.compiler = StrictCompiler;
-  return StrictCompiler;
-}
-
-const nowhere = { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
-
-const pointOf = ({ line, column }: TemplateLocation["start"]) => ({ line, column });

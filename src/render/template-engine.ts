@@ -1,5 +1,5 @@
-import { handlebarsHelpers } from "./helpers.js";
-import { StrictHandlebars, type TemplateFunction } from "./strict-handlebars.js";
+import { fieldsOf, readContextUse, type ContextUse } from "./context-fields.js";
+import { StrictHandlebars, type CompiledTemplate, type PartialCalls } from "./strict-handlebars.js";
 import { TemplateMistake } from "./template-mistake.js";
 import { locationOf, type TemplateLocation } from "./template-syntax.js";
 import type { Template } from "./template.js";
@@ -11,16 +11,22 @@ const deepest = 100;
 /** Runs templates: each is compiled once, by itself, when it is first used. */
 export class TemplateEngine {
   readonly #templates: ReadonlyMap<string, Template>;
-  readonly #handlebars = new StrictHandlebars(handlebarsHelpers());
-  readonly #compiled = new Map<string, TemplateFunction>();
+  readonly #handlebars = new StrictHandlebars();
+  readonly #compiled = new Map<string, CompiledTemplate>();
+  /** Whether any template has inline partials: these must be handed on through every call. */
+  readonly #hasInline: boolean;
+  readonly #uses = new Map<string, ContextUse | undefined>();
   #depth = 0;
 
   constructor(templates: ReadonlyMap<string, Template>) {
     this.#templates = templates;
+    this.#hasInline = [...templates.values()].some(({ calls }) => calls.inline.length > 0);
     for (const path of templates.keys()) {
       const name = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
       if (name === undefined) continue;
-      this.#handlebars.registerPartial(name, (context, options) => this.#call(path, name, context, options));
+      this.#handlebars.registerPartial(name, (context, options) =>
+        this.#call(path, name, ({ withOptions }) => withOptions(context, options)),
+      );
     }
   }
 
@@ -31,14 +37,18 @@ export class TemplateEngine {
    */
   run(path: string, context: object, words: Words): string {
     this.#depth = 0;
-    return this.#call(path, path, context, { data: { words } });
+    return this.#call(path, path, ({ withOptions, plainly }) =>
+      this.#hasInline
+        ? withOptions(context, { data: { words } })
+        : plainly(context, { root: context, words }),
+    );
   }
 
-  #call(path: string, name: string, context: unknown, options?: RuntimeOptions): string {
+  #call(path: string, name: string, run: (template: CompiledTemplate) => string): string {
     if (this.#depth >= deepest) throw new TemplateMistake({ code: "endless-partial", params: { name } });
     this.#depth++;
     try {
-      return this.#functionOf(path)(context, options);
+      return run(this.#compiled.get(path) ?? this.#compile(path));
     } catch (error) {
       throw placed(error, path, this.#templates);
     } finally {
@@ -46,15 +56,31 @@ export class TemplateEngine {
     }
   }
 
-  #functionOf(path: string): TemplateFunction {
-    const known = this.#compiled.get(path);
-    if (known) return known;
+  #compile(path: string): CompiledTemplate {
     const template = this.#templates.get(path);
     if (!template) throw new TemplateMistake({ code: "missing-template", params: { path } });
-    const compiled = this.#handlebars.compile(template.program, template.source.path);
+    const { program, source, calls } = template;
+    const hasInline = calls.inline.length > 0;
+    const compiled = this.#handlebars.compile(program, source.path, this.#partialCalls, hasInline);
     this.#compiled.set(path, compiled);
     return compiled;
   }
+
+  readonly #partialCalls: PartialCalls = {
+    fieldsOf: (name) => (this.#hasInline || !this.#useOf(name) ? undefined : fieldsOf(name, this.#useOf)),
+    functionOf: (name) => {
+      const path = `partials/${name}.hbs`;
+      return (context, data) => this.#call(path, name, ({ plainly }) => plainly(context, data));
+    },
+  };
+
+  readonly #useOf = (name: string): ContextUse | undefined => {
+    if (this.#uses.has(name)) return this.#uses.get(name);
+    const template = this.#templates.get(`partials/${name}.hbs`);
+    const use = template && readContextUse(template.program);
+    this.#uses.set(name, use);
+    return use;
+  };
 }
 
 /** What went wrong, as a mistake of the innermost template that saw it. */

@@ -27,19 +27,35 @@ export function parseTemplate(source: Source): hbs.AST.Program | Diagnostic {
 
 /**
  * Makes `{{number}}` the field of that name where a helper is called so, too: every helper takes an argument, so a
- * name alone is never a call. A name that starts with `this.` is a field to Handlebars.
+ * name alone is never a call. A name that starts with `this.` is a field to Handlebars. The name of a block parameter
+ * (`{{#each list as |item|}}`) is no call anyway, and no field.
  */
 class FieldsFirst extends Handlebars.Visitor {
+  #parameters: readonly string[] = [];
+
+  override Program(node: hbs.AST.Program): void {
+    const around = this.#parameters;
+    this.#parameters = [...around, ...blockParametersOf(node)];
+    super.Program(node);
+    this.#parameters = around;
+  }
+
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     const { path, params } = node;
     const isAlone = params.length === 0 && valuesOf(node.hash).length === 0;
-    if (isAlone && isName(path)) path.original = `this.${path.original}`;
+    if (isAlone && isName(path) && !this.#parameters.includes(path.original))
+      path.original = `this.${path.original}`;
     super.MustacheStatement(node);
   }
 }
 
 function isName(node: hbs.AST.Node): node is hbs.AST.PathExpression {
   return node.type === "PathExpression" && "original" in node && /^[^.@/]+$/.test(String(node.original));
+}
+
+/** The types promise a list; the parser leaves it out where there are none. */
+function blockParametersOf(program: { readonly blockParams?: readonly string[] }): readonly string[] {
+  return program.blockParams ?? [];
 }
 
 /** The `name=value` pairs of a call. The types promise a hash; the parser leaves it out where there is none. */

@@ -2,43 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { renderPage } from "../../src/render/render-page.js";
 import { dependenciesOf, loadTheme } from "../../src/render/theme.js";
-import type { FreePageView } from "../../src/render/views/pages.js";
 import { wordsOf } from "../../src/render/words.js";
+import { pageView } from "./page-view.js";
 import { themeFiles } from "./theme-files.js";
 
-const view: FreePageView = {
-  kind: "page",
-  title: "About <us>",
-  documentTitle: "About · Site",
-  description: "",
-  language: "en",
-  direction: "ltr",
-  canonical: "https://example.org/about/",
-  hidden: false,
-  site: {
-    title: "Site",
-    tagline: null,
-    home: "../index.html",
-    publisher: null,
-    navigation: [
-      { id: "guests", title: "Guests", href: "../guests/index.html", current: false, language: null },
-    ],
-    feeds: [],
-    social: [],
-    custom: {},
-    paragraphs: "spaced",
-    generator: "Colloquy",
-  },
-  alternates: [],
-  defaultAlternate: null,
-  languages: [],
-  breadcrumbs: [],
-  image: null,
-  structuredDataHtml: "",
-  assets: { style: "../assets/style.css", script: "../assets/script.js", icon: "../assets/icon.svg" },
-  bodyHtml: "<p>Hello.</p>",
-  custom: { rating: "5" },
-};
+const view = pageView();
 
 function place({ code, place: { file, line, column, endLine, endColumn } }: Diagnostic): string {
   return `${code} ${file}:${line}:${column}-${endLine}:${endColumn}`;
