@@ -1,4 +1,4 @@
-import type { LanguageTag, SitePath } from "../model/ids.js";
+import { sitePath, type LanguageTag, type SitePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import { localized, type Localized } from "../model/settings.js";
 import { defaultAlternate } from "../site/languages.js";
@@ -7,9 +7,10 @@ import { absoluteAddress, notFoundPath } from "./address.js";
 import { feedPaths } from "./feed-paths.js";
 import { structuredData } from "./json-ld.js";
 import { languageChoices } from "./view-languages.js";
+import { writingIn } from "./vertical.js";
 import type { ViewScope } from "./view-scope.js";
 import type { CommonView, LinkView, NavigationView, PageKind, SiteView } from "./views/common.js";
-import { shortened } from "./written-forms.js";
+import { scriptOf, shortened } from "./written-forms.js";
 
 /** What is a page's own among the fields that all views have. */
 export interface OwnFields<Kind extends PageKind> {
@@ -43,6 +44,7 @@ export function commonView<Kind extends PageKind>(
     description: shortened(own.description ?? "", 200),
     language,
     direction: context.language(language).direction,
+    script: scriptOf(language),
     canonical: absoluteAddress(page.path, settings),
     hidden: page.path === notFoundPath || isDraft(page),
     site: siteView(scope),
@@ -59,6 +61,7 @@ export function commonView<Kind extends PageKind>(
     image: own.image === undefined ? null : absoluteAddress(own.image, settings),
     structuredDataHtml: structuredData(scope, own),
     assets: {
+      folder: scope.href(sitePath("/assets/x")).slice(0, -1),
       style: scope.href(context.options.assets.style),
       script: scope.href(context.options.assets.script),
       icon: scope.href(context.options.assets.icon),
@@ -110,6 +113,7 @@ function siteView(scope: ViewScope): SiteView {
     social: settings.social.map(({ name, url }) => ({ name, href: url })),
     custom: settings.custom,
     paragraphs: settings.theme.paragraphs,
+    writing: writingIn(language, settings),
     generator: context.options.generator,
   };
 }

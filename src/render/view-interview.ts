@@ -1,6 +1,7 @@
 import type { Edition } from "../model/feature.js";
 import type { GuestId } from "../model/ids.js";
 import type { Block, Exchange, Section, Turn } from "../model/interview.js";
+import { withUprightNumbers, writingIn } from "./vertical.js";
 import { momentAddress } from "./view-recording.js";
 import type { ViewScope } from "./view-scope.js";
 import type { BlockView, ExchangeView, SectionView, TurnView } from "./views/interview.js";
@@ -13,12 +14,16 @@ export class InterviewViewer {
   readonly #cast: ReadonlyMap<GuestId, PersonView>;
   readonly #labels: ReadonlyMap<GuestId, string>;
   readonly #scope: ViewScope;
+  /** Whether what is said is set in columns. */
+  readonly #inColumns: boolean;
 
   constructor(edition: Edition, cast: ReadonlyMap<GuestId, PersonView>, scope: ViewScope) {
     this.#edition = edition;
     this.#cast = cast;
     this.#labels = new Map(edition.masthead.guests.map(({ id, name, label }) => [id, label ?? name]));
     this.#scope = scope;
+    const onItsPage = edition.path === scope.page.path;
+    this.#inColumns = onItsPage && writingIn(scope.language, scope.context.site.settings) === "vertical";
   }
 
   /** A section. @param number - From 1. */
@@ -82,8 +87,10 @@ export class InterviewViewer {
   #block(block: Block): BlockView {
     const scope = this.#scope;
     switch (block.kind) {
-      case "prose":
-        return { html: scope.html(block.html, this.#edition.path), figure: null, pullQuote: null };
+      case "prose": {
+        const html = scope.html(block.html, this.#edition.path);
+        return { html: this.#inColumns ? withUprightNumbers(html) : html, figure: null, pullQuote: null };
+      }
       case "figure":
         return { html: null, figure: scope.figure(block.figure), pullQuote: null };
       case "pull-quote":

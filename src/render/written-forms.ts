@@ -50,8 +50,12 @@ export function languageName(language: string, inLanguage = language): string {
 
 /** Which way a language is written. */
 export function directionOf(language: string): "ltr" | "rtl" {
-  const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && rightToLeft.has(script) ? "rtl" : "ltr";
+  return rightToLeft.has(scriptOf(language)) ? "rtl" : "ltr";
+}
+
+/** The script that a language is written in, or is likely to be: `Latn`, `Hans`. @see UAX 35, Likely Subtags */
+export function scriptOf(language: string): string {
+  return new Intl.Locale(language).maximize().script ?? "Zyyy";
 }
 
 const rightToLeft = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);

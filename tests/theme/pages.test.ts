@@ -84,7 +84,9 @@ describe("a feature", () => {
 
   it("names the speaker of every answer in words and in the guest's seat", () => {
     const html = pageOf(cast, [section("t", "Talk", talk)]);
-    expect(html).toMatch(/id="t-bo" data-seat="2">\s*<p class="speaker">[^]*?<span class="name">BO<\/span>/);
+    expect(html).toMatch(
+      /id="t-bo" data-seat="2">\s*<p class="speaker">[^]*?<span class="name"><bdi>BO<\/bdi><\/span>/,
+    );
   });
 
   it("sets a question as a heading below its section's", () => {

@@ -15,6 +15,8 @@ export interface CommonView {
   /** Language of the page's own words. @see BCP 47 */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** What the language is written in: `Latn`, `Hans`, `Jpan`, `Arab`. @see ISO 15924 */
+  readonly script: string;
   /** Absolute. */
   readonly canonical: string;
   /** Not to be indexed: the 404 page, and drafts. */
@@ -33,6 +35,8 @@ export interface CommonView {
   /** What the page is about, for machines: an element with JSON-LD for the head. Empty on the 404 page. */
   readonly structuredDataHtml: string;
   readonly assets: {
+    /** Where the theme's files are, with a slash at the end. */
+    readonly folder: string;
     readonly style: string;
     readonly script: string;
     /** An SVG, shown in tabs and bookmarks. */
@@ -77,6 +81,8 @@ export interface SiteView {
   readonly custom: Readonly<Record<string, unknown>>;
   /** How paragraphs of Chinese and Japanese are set apart. */
   readonly paragraphs: "indented" | "spaced";
+  /** How the talk of a feature in the page's language is set on a screen. */
+  readonly writing: "horizontal" | "vertical";
   /** The program and its version, for `<meta name="generator">`. */
   readonly generator: string;
 }

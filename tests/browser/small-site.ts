@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { build } from "../../src/index.js";
+
+/** A site of a few files, built into a folder of its own. */
+export interface SmallSite {
+  /** Absolute path of what was built. */
+  readonly folder: string;
+  readonly remove: () => void;
+}
+
+/**
+ * Build a site from its files.
+ *
+ * @param files - Texts by their paths from the site's root.
+ */
+export async function buildSmallSite(files: Readonly<Record<string, string>>): Promise<SmallSite> {
+  const root = mkdtempSync(join(tmpdir(), "small-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const { report, diagnostics } = await build({ root });
+  if (report === null) throw new Error(`Expected a site, got ${JSON.stringify(diagnostics)}`);
+  return { folder: join(root, "dist"), remove: () => rmSync(root, { recursive: true }) };
+}
+
+/** A talk with three guests in a language, as files of a site. */
+export function talkIn(language: string, settings = ""): Record<string, string> {
+  const { asks, guests, question, said } = talks[language] ?? fail(language);
+  const answers = guests.map((name) => `${name}: ${said}`).join("\n\n");
+  const exchange = `${asks}: ${question}\n\n${answers}\n`;
+  const names = guests.map((name) => `  - name: ${JSON.stringify(name)}\n    role: ${question}\n`).join("");
+  return {
+    "content/site.yaml": `title: ${question}\nurl: https://small.example/\nlanguage: ${language}\n${settings}`,
+    "content/features/talk.md": `---
+title: ${question}
+date: 2024-03-01
+guests:
+${names}interviewers: [${asks}]
+topics: [water]
+---
+
+${said}
+
+## ${question}
+
+${exchange}
+## ${said.slice(0, 12)}
+
+${exchange}
+> [!quote] ${guests[0] ?? ""}
+> ${said.replaceAll("*", "").split(/[。.]/u)[0] ?? ""}
+`,
+  };
+}
+
+function fail(language: string): never {
+  throw new Error(`Expected a language that there is a talk in, got ${language}`);
+}
+
+const talks: Readonly<
+  Record<string, { asks: string; guests: readonly string[]; question: string; said: string }>
+> = {
+  "zh-Hans": {
+    asks: "记者",
+    guests: ["林望", "Oda Berg", "欧阳小满"],
+    question: "灯塔是哪一年亮的？",
+    said: "1998年，有12级台阶。我数过*两遍*，“一步也不少”，《灯簿》里也写着；风大的时候，UTC+8的钟慢3分钟。",
+  },
+  "zh-Hant": {
+    asks: "記者",
+    guests: ["林望", "歐陽小滿", "Oda Berg"],
+    question: "燈塔是哪一年亮的？",
+    said: "1998年，有12級臺階。我數過*兩遍*，「一步也不少」，《燈簿》裡也寫著。",
+  },
+  ja: {
+    asks: "記者",
+    guests: ["小田 望", "Oda Berg", "岸辺 灯"],
+    question: "灯台はいつともりましたか？",
+    said: "1998年に12段の階段ができました。*二度*数えて、「一段も欠けていない」とノートに書きました。",
+  },
+  ko: {
+    asks: "기자",
+    guests: ["한등대", "Oda Berg", "문바람"],
+    question: "등대는 언제 켜졌습니까?",
+    said: "1998년에 계단이 열두 개였습니다. *두 번* 세어 보았고 공책에 적어 두었습니다.",
+  },
+  ar: {
+    asks: "المحاور",
+    guests: ["نور البحر", "Oda Berg", "سلمى الريح"],
+    question: "متى أضاءت المنارة؟",
+    said: "كان ذلك عام 1998. عددت الدرجات *مرتين* وكتبت ذلك في دفتر صغير بجانب الباب.",
+  },
+};

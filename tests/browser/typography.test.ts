@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, serve } from "./example-site.js";
+import { buildSmallSite, talkIn, type SmallSite } from "./small-site.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** What is asked of a style, for an element's computed one. */
+const style = (page: Page, selector: string, property: string): Promise<string> =>
+  page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)}))["${property}"]`);
+
+const scripts = {
+  "zh-Hans": { face: /Serif (?:CJK )?SC/, label: /Sans (?:CJK )?SC/, emphasis: "dot", place: /under/ },
+  "zh-Hant": { face: /Serif (?:CJK )?TC/, label: /Sans (?:CJK )?TC/, emphasis: "dot", place: /under/ },
+  ja: { face: /Mincho/, label: /Hiragino Sans/, emphasis: "sesame", place: /over|auto/ },
+  ko: { face: /Myungjo/, label: /Gothic/, emphasis: "dot", place: /over|auto/ },
+  ar: { face: /Naskh/, label: /Arabic/, emphasis: "none", place: /./ },
+} as const;
+
+describe.each(Object.entries(scripts))("a feature in %s", (language, { face, label, emphasis, place }) => {
+  let site: SmallSite;
+  let host: Awaited<ReturnType<typeof serve>>;
+  let page: Page;
+  beforeAll(async () => {
+    site = await buildSmallSite(talkIn(language));
+    host = await serve(site.folder);
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${host.origin}/features/talk/`);
+  });
+  afterAll(async () => {
+    await page.close();
+    await host.close();
+    site.remove();
+  });
+
+  test("is set in the faces of its script", async () => {
+    expect(await style(page, ".answer .words", "font-family")).toMatch(face);
+    expect(await style(page, ".answer .name", "font-family")).toMatch(label);
+  });
+
+  test("has the emphasis of its script instead of slanted letters", async () => {
+    expect(await style(page, ".answer em", "font-style")).toBe("normal");
+    expect(await style(page, ".answer em", "text-emphasis-style")).toContain(emphasis);
+    expect(await style(page, ".answer em", "text-emphasis-position")).toMatch(place);
+  });
+
+  test("breaks its lines as its script does", async () => {
+    expect(await style(page, ".answer .words", "word-break")).toBe(language === "ko" ? "keep-all" : "normal");
+    expect(await style(page, ".answer .words", "line-break")).toBe("strict");
+    if (language === "ar") expect(await style(page, ".headline", "letter-spacing")).toBe("normal");
+  });
+
+  test("has the name at the side where a line begins", async () => {
+    const name = await page.locator(".answer .speaker .name").first().boundingBox();
+    const words = await page.locator(".answer .words").first().boundingBox();
+    const before = (name?.x ?? 0) < (words?.x ?? 0);
+    expect(before).toBe(language !== "ar");
+  });
+
+  test("keeps a line within the measure of its script", async () => {
+    const size = Number.parseFloat(await style(page, ".answer .words", "font-size"));
+    const width = (await page.locator(".answer .words").first().boundingBox())?.width ?? 0;
+    expect(width / size).toBeGreaterThan(26);
+    expect(width / size).toBeLessThan(38);
+  });
+
+  test("fits every width and is accessible", async () => {
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate("document.documentElement.scrollWidth"), String(width)).toBe(width);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each(["zh-Hans", "ja"])("a feature in %s that is set upright", (language) => {
+  let site: SmallSite;
+  let host: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await buildSmallSite(talkIn(language, "theme: {writing: vertical}\n"));
+    host = await serve(site.folder);
+  });
+  afterAll(async () => {
+    await host.close();
+    site.remove();
+  });
+
+  test.each([360, 1280])("is read from right to left in columns, in a window of %i px", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 700 } });
+    await page.goto(`${host.origin}/features/talk/`);
+    expect(await style(page, ".interview", "writing-mode")).toBe("vertical-rl");
+    const boxes = await Promise.all(
+      (await page.locator(".section:first-child .answer").all()).map((answer) => answer.boundingBox()),
+    );
+    const starts = boxes.map((box) => box?.x ?? 0);
+    expect(starts).toEqual([...starts].sort((a, b) => b - a));
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("scrolls by keyboard, and to an answer by its address", async () => {
+    const page = await browser.newPage({ viewport: { width: 600, height: 700 }, reducedMotion: "reduce" });
+    await page.goto(`${host.origin}/features/talk/`);
+    await page.locator(".interview").focus();
+    const left = () => page.evaluate<number>("document.querySelector('.interview').scrollLeft");
+    expect(await left()).toBe(0);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(left).toBeLessThan(0);
+    const last = await page.locator(".answer").last().getAttribute("id");
+    await page.goto(`${host.origin}/features/talk/#${last ?? ""}`);
+    const box = await page.locator(".answer").last().boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.x).toBeLessThan(600);
+    await page.close();
+  });
+
+  test("has numbers upright, and the comparison horizontal", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await page.goto(`${host.origin}/features/talk/`);
+    expect(await page.locator(".answer .stacked").first().textContent()).toBe("1998");
+    expect(await style(page, ".answer .stacked", "text-orientation")).toBe("upright");
+    expect(await page.locator(".answer .abreast").first().textContent()).toBe("12");
+    expect(await style(page, ".answer .abreast", "text-combine-upright")).toBe("all");
+    await page.goto(`${host.origin}/features/talk/#compare`);
+    expect(await style(page, ".interview", "writing-mode")).toBe("horizontal-tb");
+    await page.close();
+  });
+});
+
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`)))",
+  );
+}
