@@ -1,0 +1,170 @@
+/*
+ * Measures the pages that readers see first, in the example site as built, on a host on the loopback.
+ *
+ *     npm run bench:pages -- --install    once: Lighthouse, into .bench/lighthouse
+ *     npm run bench:pages
+ *
+ * Prints Lighthouse's four scores, what each page weighs, what it asks of others (nothing) and whether anything moves;
+ * keeps the reports in .bench/pages. Ends with 1 where a page misses a bar. Without Lighthouse it weighs all the same.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { serve, type Host } from "./host.js";
+import {
+  installLighthouse,
+  loadLighthouse,
+  type FormFactor,
+  type Lighthouse,
+  type Verdict,
+} from "./lighthouse.js";
+import { weigh, type Weight } from "./weigh.js";
+
+const project = process.cwd();
+const lighthouseFolder = join(project, ".bench/lighthouse");
+const reports = join(project, ".bench/pages");
+
+/** Bytes over the wire that a page may have without its pictures. */
+const mostBytes = 60_000;
+
+/** An italic word whose face comes late may settle within its line; nothing else may move. */
+const mostShift = 0.001;
+
+const pages = ["", "en/"].flatMap((language) => [
+  { name: `home ${language || "zh/"}`, path: `/${language}` },
+  { name: `feature ${language || "zh/"}`, path: `/${language}features/book-boat/` },
+  { name: `guest ${language || "zh/"}`, path: `/${language}guests/shan-jingyi/` },
+]);
+const forms = [
+  { form: "mobile", width: 412 },
+  { form: "desktop", width: 1350 },
+] as const;
+
+interface Measured {
+  readonly page: string;
+  readonly form: FormFactor;
+  readonly verdict: Verdict | undefined;
+  readonly weight: Weight;
+}
+
+if (process.argv.includes("--install")) installLighthouse(lighthouseFolder);
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const lighthouse = await loadLighthouse(lighthouseFolder);
+  if (!lighthouse) say("Lighthouse is not installed: npm run bench:pages -- --install");
+  const folder = mkdtempSync(join(tmpdir(), "bench-pages-"));
+  const measured: Measured[] = [];
+  try {
+    build(folder);
+    const host = await serve(folder);
+    try {
+      for (const page of pages) {
+        for (const { form, width } of forms)
+          measured.push(await measure(page, form, width, host, lighthouse));
+      }
+    } finally {
+      await host.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  mkdirSync(reports, { recursive: true });
+  const record = measured.map(({ verdict, ...each }) => ({
+    ...each,
+    ...(verdict && { ...verdict, html: undefined }),
+  }));
+  writeFileSync(join(reports, "record.json"), `${JSON.stringify(record, null, 2)}\n`);
+  const missed = measured.flatMap(missesOf);
+  for (const each of missed) say(each);
+  say(missed.length === 0 ? "Every bar is met." : `${missed.length} missed.`);
+  return missed.length === 0 ? 0 : 1;
+}
+
+function build(folder: string): void {
+  const program = join(project, "lib/cli/main.js");
+  const { status } = spawnSync(process.execPath, [program, "build", "--out", folder], { stdio: "inherit" });
+  if (status !== 0) throw new Error("Expected the example site to be built");
+}
+
+async function measure(
+  { name, path }: (typeof pages)[number],
+  form: FormFactor,
+  width: number,
+  host: Host,
+  lighthouse: Lighthouse | undefined,
+): Promise<Measured> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", `--remote-debugging-port=${port}`],
+  });
+  try {
+    const weight = await weigh(browser, host, path, width);
+    const verdict = await lighthouse?.(host.origin + path, port, form);
+    const measured = { page: name, form, verdict, weight };
+    say(lineOf(measured));
+    if (verdict) {
+      mkdirSync(reports, { recursive: true });
+      writeFileSync(join(reports, `${name.replace(/\W+/g, "-")}${form}.html`), verdict.html);
+    }
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
+
+function lineOf({ page, form, verdict, weight }: Measured): string {
+  const scores = verdict
+    ? Object.values(verdict.scores)
+        .map((score) => String(score).padStart(3))
+        .join(" ")
+    : "not scored";
+  const kinds = Object.entries(weight.sent).map(
+    ([kind, sent]) => `${kind} ${kilobytes(sent)} of ${kilobytes(weight.bytes[kind] ?? 0)}`,
+  );
+  return [
+    `${page}${form}`.padEnd(20),
+    scores,
+    `${kilobytes(weight.withoutPictures)} kB without pictures`,
+    `(${kinds.join(", ")})`,
+    `shift ${weight.shift.toFixed(4)}`,
+    ...(verdict ? [`paint ${verdict.paint} ms`] : []),
+  ].join("  ");
+}
+
+function missesOf({ page, form, verdict, weight }: Measured): string[] {
+  const where = `${page}${form}`;
+  return [
+    ...Object.entries(verdict?.scores ?? {}).flatMap(([name, score]) =>
+      score < 100 ? [`${where}: ${name} ${score} of 100`] : [],
+    ),
+    ...(verdict?.faults ?? []).map((fault) => `${where}: ${fault}`),
+    ...(weight.withoutPictures > mostBytes
+      ? [`${where}: ${weight.withoutPictures} bytes of ${mostBytes}`]
+      : []),
+    ...weight.foreign.map((url) => `${where}: asked for ${url}`),
+    ...(weight.shift > mostShift ? [`${where}: shifts by ${weight.shift}`] : []),
+  ];
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  if (address === null || typeof address === "string") throw new Error("Expected a port");
+  return address.port;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
