@@ -1,12 +1,11 @@
-import type { Nodes, Parents, Root } from "mdast";
-import remarkCjkFriendly from "remark-cjk-friendly";
-import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import type { Nodes, Root } from "mdast";
+import type { Point } from "unist";
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
 import { endAutolinksBeforeHan } from "./end-autolinks.js";
+import { parseFast } from "./fast-parse.js";
+import { parseByGrammar } from "./grammar.js";
+import { placeInGaps } from "./place-in-gaps.js";
 
 /** A text parsed as Markdown, whose nodes know where they stand in the file. */
 export interface MarkdownTree {
@@ -20,16 +19,11 @@ export interface MarkdownTree {
   readonly span: Span;
 }
 
-// One tilde strikes nothing through: `3~5天，6~8天` is how ranges are written in Chinese and Korean.
-const strikethrough = { singleTilde: false } as const;
-
-/** The grammar: CommonMark 0.31 with GFM, and emphasis that works beside Han, kana and Hangul. */
-const grammar = unified()
-  .use(remarkParse)
-  .use(remarkGfm, strikethrough)
-  .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyStrikethrough, strikethrough)
-  .freeze();
+/**
+ * Who parses: `remark` by the grammar itself, or `fast`, which has the same result and asks remark where it cannot
+ * promise that.
+ */
+export type MarkdownParser = "fast" | "remark";
 
 /**
  * Parse a stretch of a file as Markdown.
@@ -38,13 +32,17 @@ const grammar = unified()
  * @param span - What of it is Markdown: the text after the front matter. It starts at the start of a line.
  * @see CommonMark 0.31, GitHub Flavored Markdown 0.29
  */
-export function parseMarkdown(source: Source, span: Span): MarkdownTree {
-  // micromark drops a byte order mark at the start of what it is given, and would count from behind it.
+export function parseMarkdown(source: Source, span: Span, parser: MarkdownParser = "fast"): MarkdownTree {
+  // A byte order mark at the start would be dropped, and places counted from behind it.
   const start = source.text.charCodeAt(span.start) === 0xfeff ? span.start + 1 : span.start;
-  const root = grammar.parse(source.text.slice(start, span.end));
+  const text = source.text.slice(start, span.end);
   const { line, column } = source.placeOf({ start, end: start });
-  shift(root, { offset: start, line: line - 1, column: column - 1 });
-  placeInGaps(root, source);
+  const by = { offset: start, line: line - 1, column: column - 1 };
+  const fast = parser === "fast" ? parseFast(text) : undefined;
+  const root = fast ?? parseByGrammar(text);
+  shift(root, by);
+  // The fast parser is given no text in which the grammar leaves gaps.
+  if (!fast) placeInGaps(root, source);
   endAutolinksBeforeHan(root, source);
   return { root, source, span };
 }
@@ -56,8 +54,13 @@ export function parseMarkdown(source: Source, span: Span): MarkdownTree {
  * @param source - The file that it comes from.
  * @param span - Where the value stands there; what is wrong anywhere in it is reported at this place.
  */
-export function parseMarkdownValue(value: string, source: Source, span: Span): MarkdownTree {
-  const root = grammar.parse(value);
+export function parseMarkdownValue(
+  value: string,
+  source: Source,
+  span: Span,
+  parser: MarkdownParser = "fast",
+): MarkdownTree {
+  const root = (parser === "fast" ? parseFast(value, false) : undefined) ?? parseByGrammar(value);
   endAutolinksBeforeHan(root, undefined);
   withoutPositions(root);
   return { root, source, span };
@@ -79,81 +82,18 @@ interface Shift {
 
 function shift(node: Nodes, by: Shift): void {
   if (node.position) {
-    const moved = ({
-      line,
-      column,
-      offset = 0,
-    }: {
-      line: number;
-      column: number;
-      offset?: number | undefined;
-    }) => ({
-      line: line + by.line,
-      column: line === 1 ? column + by.column : column,
-      offset: offset + by.offset,
-    });
-    node.position = { start: moved(node.position.start), end: moved(node.position.end) };
+    const { start, end } = node.position;
+    // Points may be shared between nodes, so each is made anew.
+    node.position = { start: shifted(start, by), end: shifted(end, by) };
   }
   if ("children" in node) for (const child of node.children) shift(child, by);
 }
 
-/**
- * Place the nodes that the parser leaves without a position: GFM finds some addresses (`a@example.org` behind a
- * slash, say) only after the tree is built, and cuts text nodes up for them.
- */
-function placeInGaps(parent: Nodes, source: Source): void {
-  if (!("children" in parent)) return;
-  let cursor = parent.position?.start.offset ?? 0;
-  for (const [index, child] of parent.children.entries()) {
-    if (!child.position) place(child, parent, index, cursor, source);
-    cursor = child.position?.end.offset ?? cursor;
-    placeInGaps(child, source);
-  }
-}
-
-/**
- * Place one node in what is left of its gap: where its words stand, as they are or with some signs escaped, or else
- * (character references make the source longer than the words) up to the node behind it.
- */
-function place(node: Nodes, parent: Parents, index: number, cursor: number, source: Source): void {
-  const end = endOfGap(parent, index);
-  const own = find(wordsOf(node), cursor, end, source);
-  const next = parent.children[index + 1];
-  const behind = next && !next.position ? find(wordsOf(next), cursor, end, source)?.start : undefined;
-  const { start, end: stop } = own ?? { start: cursor, end: behind ?? end };
-  node.position = positionAt(source, start, stop);
-  if ("children" in node) for (const inner of node.children) inner.position ??= node.position;
-}
-
-function wordsOf(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  return node.type === "link" && node.children[0]?.type === "text" ? node.children[0].value : "";
-}
-
-function find(words: string, from: number, to: number, source: Source): Span | undefined {
-  if (words === "") return undefined;
-  const gap = source.text.slice(from, to);
-  const start = gap.indexOf(words);
-  if (start >= 0) return { start: from + start, end: from + start + words.length };
-  if (!gap.includes("\\")) return undefined;
-  const escaped = new RegExp(words.replace(/[!-/:-@[-`{-~]/g, "\\\\?\\$&")).exec(gap);
-  return escaped ? { start: from + escaped.index, end: from + escaped.index + escaped[0].length } : undefined;
-}
-
-/** The start of the next sibling that has a place, or the end of the parent's content. */
-function endOfGap(parent: Parents, index: number): number {
-  for (let next = index + 1; next < parent.children.length; next++) {
-    const start = parent.children[next]?.position?.start.offset;
-    if (start !== undefined) return start;
-  }
-  return parent.position?.end.offset ?? 0;
-}
-
-function positionAt(source: Source, start: number, end: number): NonNullable<Nodes["position"]> {
-  const place = source.placeOf({ start, end });
+function shifted({ line, column, offset = 0 }: Point, by: Shift): Point {
   return {
-    start: { line: place.line, column: place.column, offset: start },
-    end: { line: place.endLine, column: place.endColumn, offset: end },
+    line: line + by.line,
+    column: line === 1 ? column + by.column : column,
+    offset: offset + by.offset,
   };
 }
 
