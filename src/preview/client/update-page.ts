@@ -105,25 +105,37 @@ async function loadStyles(next: Document, memory: PageMemory): Promise<void> {
   await Promise.all(loading);
 }
 
+/** What the scripts of a page are, so far as they run; data in a script element is only data. */
 function scriptsOf({ scripts }: Document): string {
-  const sent = [...scripts].filter((script) => !script.hasAttribute("data-colloquy-page"));
+  const running = [...scripts].filter(
+    (script) =>
+      /^(?:|module|text\/javascript)$/.test(script.type) && !script.hasAttribute("data-colloquy-page"),
+  );
   return JSON.stringify(
-    sent.map((script) => [script.getAttribute("src"), script.type, script.src === "" ? script.text : ""]),
+    running.map((script) => [script.getAttribute("src"), script.type, script.src === "" ? script.text : ""]),
   );
 }
 
 /** Keep what the reader looks at where it is, whatever comes or goes above it. */
 function keepPlace(): () => void {
-  const seen = [...document.body.querySelectorAll("[id]")].find((element) => {
-    const { top, height } = element.getBoundingClientRect();
-    return top + height > 0 && height > 0;
-  });
-  if (!seen || scrollY === 0) return () => undefined;
-  const before = seen.getBoundingClientRect().top;
-  const restore = () => {
-    if (seen.isConnected) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
+  const seen = scrollY === 0 ? undefined : topmost();
+  const before = seen?.getBoundingClientRect().top ?? 0;
+  return () => {
+    if (!seen?.isConnected) return;
+    scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
   };
-  return restore;
+}
+
+/** The first thing with an address that begins in the window; else the innermost that reaches into it. */
+function topmost(): Element | undefined {
+  let reaching: Element | undefined;
+  for (const element of document.body.querySelectorAll("[id]")) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    if (height === 0 || bottom <= 0) continue;
+    if (top >= 0) return top < innerHeight ? element : reaching;
+    reaching = element;
+  }
+  return reaching;
 }
 
 function keepFocus(): () => void {

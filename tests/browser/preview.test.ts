@@ -1,0 +1,257 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { goodSite } from "../build/good-site.js";
+import { startPreview, until, type RunningPreview } from "../process/running-preview.js";
+import { launchBrowser } from "./example-site.js";
+
+const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
+if (!hasBrowser) process.stderr.write("No Chromium: the preview is not tried in a browser (set CHROMIUM)\n");
+
+/** Long enough to be scrolled, with something to open and something to type into. */
+const site = {
+  ...goodSite,
+  "content/features/long.md": `---
+title: A long talk
+date: 2024-04-01
+guests: [abe, bea]
+status: draft
+---
+
+A standfirst.
+
+## First
+
+${Array.from({ length: 30 }, (_, at) => `Host: Question ${at}?\n\nAbe Lund: Answer ${at}, by Abe.\n\nBea Moss: Answer ${at}, by Bea.\n`).join("\n")}`,
+  "templates/pages/page.hbs": `<h1>{{title}}</h1>
+<details id="more"><summary>More</summary><p>Hidden.</p></details>
+<form><input id="name"><input id="other" value="given"><input type="checkbox" id="box"></form>
+<p id="own"></p>
+<div>{{{bodyHtml}}}</div>
+`,
+};
+
+describe.skipIf(!hasBrowser)("an open page", () => {
+  let preview: RunningPreview;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    preview = await startPreview(site, "--drafts");
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await preview.stop();
+  });
+  beforeEach(async () => {
+    await page.goto("about:blank");
+  });
+
+  /** Open a page, and mark it so that a reload would be noticed. */
+  const open = async (path: string): Promise<void> => {
+    await page.goto(preview.address + path);
+    await holds("document.querySelector('colloquy-preview') !== null");
+    await page.evaluate("window.untouched = true");
+  };
+  /** Wait until an expression is true; a site's policy lets no page evaluate text by itself. */
+  const holds = (expression: string) =>
+    until(async () => (await page.evaluate(expression).catch(() => false)) === true);
+  const untouched = () => page.evaluate("window.untouched === true");
+  const shows = (text: string) => holds(`document.body.innerText.includes(${JSON.stringify(text)})`);
+  const panelShows = (text: string) =>
+    holds(
+      `document.querySelector('colloquy-preview').shadowRoot.querySelector('.frame').innerText.includes(${JSON.stringify(text)})`,
+    );
+  const panelIsGone = () =>
+    holds("document.querySelector('colloquy-preview').shadowRoot.querySelector('.frame').hidden");
+  const edit = (path: keyof typeof site, from: string, to: string) => {
+    expect(site[path]).toContain(from);
+    preview.write(path, site[path].replace(from, to));
+  };
+  const restore = (path: keyof typeof site) => preview.write(path, site[path]);
+
+  test("shows a new text in place: the place, the reading and the focus stay", async () => {
+    await open("features/long/#by-abe");
+    await page.evaluate("document.querySelector('#s1-abe-20').scrollIntoView({block: 'start'})");
+    await page.evaluate("document.querySelector('#s1-abe-20 a').focus()");
+    const before = await page.evaluate("document.querySelector('#s1-abe-20').getBoundingClientRect().top");
+    edit(
+      "content/features/long.md",
+      "Answer 1, by Abe.",
+      "Answer 1, by Abe.\n\nIt has grown.\n\nAnd grown again.",
+    );
+    await holds("document.body.textContent.includes('And grown again')");
+    const after = await page.evaluate("document.querySelector('#s1-abe-20').getBoundingClientRect().top");
+    expect(Math.abs(Number(after) - Number(before))).toBeLessThan(2);
+    expect(await page.evaluate("document.querySelector(':target').id")).toBe("by-abe");
+    expect(await page.evaluate("document.activeElement.closest('.turn').id")).toBe("s1-abe-20");
+    expect(await page.locator("#s1-bea").isVisible()).toBe(false);
+    expect(await untouched()).toBe(true);
+    restore("content/features/long.md");
+    await holds("!document.body.textContent.includes('And grown again')");
+  });
+
+  test("keeps what was opened and typed, and what the page's own scripts have made", async () => {
+    await open("about/");
+    await page.click("summary");
+    await page.fill("#name", "Nobody");
+    await page.fill("#other", "changed");
+    await page.check("#box");
+    await page.evaluate(`
+      document.querySelector('#own').textContent = 'said by a script';
+      document.querySelector('#own').setAttribute('data-own', 'yes');
+      const made = document.createElement('aside');
+      made.textContent = 'made by a script';
+      document.querySelector('main').append(made);
+    `);
+    await page.focus("#name");
+    edit("content/pages/about.md", "About us.", "About all of us.");
+    await shows("About all of us.");
+    expect(await page.evaluate("document.querySelector('details').open")).toBe(true);
+    expect(await page.inputValue("#name")).toBe("Nobody");
+    expect(await page.inputValue("#other")).toBe("changed");
+    expect(await page.isChecked("#box")).toBe(true);
+    expect(await page.evaluate("document.activeElement.id")).toBe("name");
+    expect(await page.evaluate("document.querySelector('#own').outerHTML")).toBe(
+      '<p id="own" data-own="yes">said by a script</p>',
+    );
+    expect(await page.locator("main > aside").innerText()).toBe("made by a script");
+    edit("templates/pages/page.hbs", "<h1>", '<p class="new">From the template.</p><h1>');
+    await shows("From the template.");
+    expect(await page.inputValue("#name")).toBe("Nobody");
+    expect(await untouched()).toBe(true);
+    restore("templates/pages/page.hbs");
+    restore("content/pages/about.md");
+  });
+
+  test("takes on a style that has changed, and no longer has it when it is gone", async () => {
+    await open("about/");
+    const color = () => page.evaluate("getComputedStyle(document.querySelector('h1')).color");
+    const before = await color();
+    edit("content/site.yaml", "speakers:", "theme:\n  properties:\n    shade: red\nspeakers:");
+    preview.write("templates/assets/style.css", "h1 { color: var(--shade, rgb(1, 2, 3)) }");
+    await until(async () => (await color()) === "rgb(255, 0, 0)");
+    restore("content/site.yaml");
+    await until(async () => (await color()) === "rgb(1, 2, 3)");
+    rmSync(join(preview.root, "templates/assets"), { recursive: true });
+    await until(async () => (await color()) === before);
+    expect(await untouched()).toBe(true);
+  });
+
+  test("takes on settings, new features, and a feature under another name", async () => {
+    await open("");
+    edit("content/site.yaml", "Night Talks", "Day Talks");
+    await shows("Day Talks");
+    expect(await page.title()).toContain("Day Talks");
+    restore("content/site.yaml");
+    preview.write(
+      "content/features/fresh.md",
+      site["content/features/lamps.md"].replace("On lamps", "Fresh lamps"),
+    );
+    await shows("Fresh lamps");
+    expect(await untouched()).toBe(true);
+    await open("features/fresh/");
+    renameSync(
+      join(preview.root, "content/features/fresh.md"),
+      join(preview.root, "content/features/newer.md"),
+    );
+    await holds("document.body.dataset.page === 'not-found'");
+    renameSync(
+      join(preview.root, "content/features/newer.md"),
+      join(preview.root, "content/features/fresh.md"),
+    );
+    await shows("Fresh lamps");
+    rmSync(join(preview.root, "content/features/fresh.md"));
+    await holds("document.body.dataset.page === 'not-found'");
+  });
+
+  test("shows errors over the last good page, with the line and a link to it, until they are mended", async () => {
+    await open("features/lamps/");
+    edit("content/features/lamps.md", "guests: [abe]", "guests: [abbe]");
+    await panelShows('Unexpected guest "abbe"');
+    await panelShows('did you mean "abe"?');
+    await panelShows("> 4 | guests: [abbe]");
+    const href = await page.locator("colloquy-preview .frame article a").first().getAttribute("href");
+    expect(href).toBe(`vscode://file${preview.root}/content/features/lamps.md:4:10`);
+    expect(await page.locator("h1").innerText()).toBe("On lamps");
+    expect(preview.terminal()).toContain("content/features/lamps.md:4:10 error");
+    edit("content/features/lamps.md", "title: On lamps", 'title: "On lamps');
+    await panelShows("Missing closing quotation mark");
+    restore("content/features/lamps.md");
+    await panelIsGone();
+    rmSync(join(preview.root, "content/guests/abe.md"));
+    await panelShows('Unexpected guest "abe"');
+    await page.keyboard.press("Escape");
+    await panelIsGone();
+    restore("content/guests/abe.md");
+    await holds("!document.querySelector('colloquy-preview').shadowRoot.querySelector('.corner .error')");
+    expect(await untouched()).toBe(true);
+  });
+
+  test("shows text of the content as text, whatever it says", async () => {
+    await open("features/lamps/");
+    edit("content/features/lamps.md", "guests: [abe]", 'guests: ["<img src=x onerror=window.hit=1>"]');
+    await panelShows("<img src=x onerror=window.hit=1>");
+    expect(await page.evaluate("window.hit")).toBeUndefined();
+    restore("content/features/lamps.md");
+    await panelIsGone();
+  });
+
+  test("counts warnings quietly, and tells them when asked", async () => {
+    await open("features/lamps/");
+    preview.write("content/stray.md", "Nobody reads this.");
+    await holds(
+      "document.querySelector('colloquy-preview').shadowRoot.querySelector('.corner .warning') !== null",
+    );
+    await panelIsGone();
+    await page.locator("colloquy-preview .corner .warning").click();
+    await panelShows("nothing reads it here");
+    rmSync(join(preview.root, "content/stray.md"));
+    await panelIsGone();
+  });
+
+  test("marks a draft, and leads from a turn to its line", async () => {
+    await open("features/long/");
+    expect(await page.locator("colloquy-preview .draft").innerText()).toBe("draft");
+    const lines = site["content/features/long.md"].split("\n");
+    const line = lines.indexOf("Bea Moss: Answer 2, by Bea.") + 1;
+    // The page may still be scrolling when the pointer comes to it.
+    await until(async () => {
+      await page.locator("#s1-bea-3 .words").hover();
+      const href = await page.locator("colloquy-preview .jump").getAttribute("href");
+      return href === `vscode://file${preview.root}/content/features/long.md:${line}:1`;
+    });
+    await open("features/lamps/");
+    await holds("document.querySelector('colloquy-preview').shadowRoot.querySelector('.corner a') !== null");
+    expect(await page.locator("colloquy-preview .draft").count()).toBe(0);
+  });
+
+  test("catches up when it is seen again, and when the preview was away", async () => {
+    await open("about/");
+    await page.evaluate(`
+      Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+      document.dispatchEvent(new Event('visibilitychange'));
+    `);
+    edit("content/pages/about.md", "About us.", "About us, later.");
+    await until(async () => (await preview.get("about/")).text.includes("later"));
+    expect(await page.evaluate("document.body.innerText.includes('later')")).toBe(false);
+    await page.evaluate(`
+      Object.defineProperty(document, 'visibilityState', {value: 'visible', configurable: true});
+      document.dispatchEvent(new Event('visibilitychange'));
+    `);
+    await shows("About us, later.");
+    expect(await untouched()).toBe(true);
+    restore("content/pages/about.md");
+    await until(async () => !(await preview.get("about/")).text.includes("later"));
+  });
+
+  test("keeps the outline up to date", async () => {
+    await page.goto(`${preview.address}__colloquy/`);
+    edit("content/features/lamps.md", "title: On lamps", "title: On wicks");
+    await shows("On wicks");
+    restore("content/features/lamps.md");
+    await shows("On lamps");
+  });
+});
