@@ -44,7 +44,9 @@ function inspectGuest({ id, profile, aliases, sortKey, oneOff }: Site["guests"][
     sortKey,
     oneOff,
     file,
-    path: pathInLanguage(guestPath(id), site.settings.language, site.settings),
+    path: site.settings.pages.guests
+      ? pathInLanguage(guestPath(id), site.settings.language, site.settings)
+      : null,
     portrait: portrait && inspectFigure(portrait),
     features: (site.featuresOf.get(id) ?? []).map(({ slug }) => slug),
   };

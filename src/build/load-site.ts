@@ -13,7 +13,7 @@ import type { Page } from "../model/page.js";
 import type { SiteSettings } from "../model/settings.js";
 import type { Site } from "../model/site.js";
 import { sitemapPath } from "../outputs/sitemap.js";
-import { feedPaths } from "../render/feed-paths.js";
+import { feedPath } from "../render/feed-paths.js";
 import { assembleSite } from "../site/assemble-site.js";
 import { checkAddresses } from "../site/check-addresses.js";
 import { checkLinks } from "../site/check-links.js";
@@ -144,8 +144,10 @@ function filesOf({ guests, features, pages }: ContentMap): ReadonlySet<FilePath>
 
 /** The addresses that are no pages and that a text may link to. */
 function addressesBesides(settings: SiteSettings): ReadonlySet<string> {
-  const feeds = settings.languages.flatMap((language) => Object.values(feedPaths(language, settings)));
-  return new Set<string>([...feeds, sitemapPath]);
+  const feeds = settings.languages.flatMap((language) =>
+    settings.feeds.formats.map((format) => feedPath(format, language, settings)),
+  );
+  return new Set<string>([...feeds, ...(settings.sitemap ? [sitemapPath] : [])]);
 }
 
 /** Whether something went wrong with a file or folder, with one around it or in it, when the site was listed. */

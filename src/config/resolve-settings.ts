@@ -42,10 +42,12 @@ export function resolveSettings(
       voices: typed.speakers.voices,
     },
     pagination: typed.pagination,
+    pages: typed.pages,
     permalinks: typed.permalinks,
     topics: typed.topics.map(({ id, title }) => ({ id, title: localize(title, ["topics", id]) })),
     social: typed.social,
     feeds: typed.feeds,
+    sitemap: typed.sitemap,
     theme: typed.theme,
     pictures: typed.pictures,
     mute: typed.mute.map(({ code, file: muted }) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.js";
 import { topicId } from "../model/ids.js";
+import { feedFormats } from "../model/settings.js";
 import { defaultCreditPatterns, defaultFeedItems, defaultPagination } from "./defaults.js";
 import {
   contactAddress,
@@ -58,6 +59,26 @@ const social = z.union(
   "a list of maps with name and url",
 );
 
+/** A whole number; `null` for "all". */
+const countOrAll = z
+  .string('a whole number from 1 to 1000, or "all"')
+  .regex(/^(?:all|\d{1,9})$/, 'a whole number from 1 to 1000, or "all"')
+  .transform((typed) => (typed === "all" ? null : Number(typed)))
+  .refine((count) => count === null || (count >= 1 && count <= 1000), {
+    error: 'a whole number from 1 to 1000, or "all"',
+  });
+
+/** The first page shows as many as a page of a list does, but never all: it is no list. */
+const pagination = orOnly(
+  "features",
+  keyed('a number, "all", or a map with features and home', {
+    features: countOrAll.default(defaultPagination),
+    home: wholeNumber(1, 1000).optional(),
+  }),
+)
+  .prefault({})
+  .transform(({ features, home }) => ({ features, home: home ?? features ?? defaultPagination }));
+
 const creditPattern = text.superRefine((typed, context) => {
   const reason = patternFault(typed);
   if (reason === undefined) return;
@@ -89,17 +110,25 @@ export const settingsSchema = keyed("keys and values", {
     interviewer: texts.optional(),
     voices: texts.default([]),
   }).prefault({}),
-  pagination: orOnly(
-    "features",
-    keyed("a number, or a map with features", { features: wholeNumber(1, 1000).default(defaultPagination) }),
-  ).prefault({}),
+  pagination,
+  pages: keyed("a map with features, guests, topics, series and archive", {
+    features: trueOrFalse.default(true),
+    guests: trueOrFalse.default(true),
+    topics: trueOrFalse.default(true),
+    series: trueOrFalse.default(true),
+    archive: trueOrFalse.default(true),
+  }).prefault({}),
   permalinks: keyed("a map with han and index", {
     han: z.enum(["pinyin", "keep"], '"pinyin" or "keep"').default("pinyin"),
     index: trueOrFalse.default(true),
   }).prefault({}),
   topics: topics.default([]),
   social: social.default([]),
-  feeds: keyed("a map with items", { items: wholeNumber(1, 1000).default(defaultFeedItems) }).prefault({}),
+  feeds: keyed("a map with items and formats", {
+    items: wholeNumber(1, 1000).default(defaultFeedItems),
+    formats: oneOrMany(z.enum(feedFormats, '"rss" or "atom"'), "a list of formats").default([...feedFormats]),
+  }).prefault({}),
+  sitemap: trueOrFalse.default(true),
   theme: themeSchema.prefault({}),
   pictures: keyed("a map with creditPatterns, missingAlt and missingCredit", {
     creditPatterns: oneOrMany(creditPattern, "a list of patterns").default([...defaultCreditPatterns]),

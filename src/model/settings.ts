@@ -3,6 +3,18 @@ import type { FilePath, LanguageTag, TopicId } from "./ids.js";
 /** A text that may differ by language: `{"zh-Hans": "…", en: "…"}`; always has the site's own language. */
 export type Localized = ReadonlyMap<LanguageTag, string>;
 
+/** The kinds of pages that a site can do without; `guests` are the list and each guest's own, and so are the others. */
+export const optionalPages = ["features", "guests", "topics", "series", "archive"] as const;
+
+/** One of the kinds of pages that a site can do without. */
+export type OptionalPages = (typeof optionalPages)[number];
+
+/** The forms in which a feed is published. */
+export const feedFormats = ["rss", "atom"] as const;
+
+/** One of the forms of a feed. */
+export type FeedFormat = (typeof feedFormats)[number];
+
 /** What `site.yaml` says, with every default applied. */
 export interface SiteSettings {
   readonly file: FilePath;
@@ -28,7 +40,14 @@ export interface SiteSettings {
     /** Labels that are no person. */
     readonly voices: readonly string[];
   };
-  readonly pagination: { readonly features: number };
+  readonly pagination: {
+    /** Features on one page of a list; `null` for all of them. */
+    readonly features: number | null;
+    /** Features on the first page, below the newest. */
+    readonly home: number;
+  };
+  /** Which of the pages that a site can do without it has. */
+  readonly pages: Readonly<Record<OptionalPages, boolean>>;
   readonly permalinks: {
     /** How a title or a name in Han characters becomes a slug. */
     readonly han: "pinyin" | "keep";
@@ -37,7 +56,9 @@ export interface SiteSettings {
   };
   readonly topics: readonly { readonly id: TopicId; readonly title: Localized }[];
   readonly social: readonly { readonly name: string; readonly url: string }[];
-  readonly feeds: { readonly items: number };
+  readonly feeds: { readonly items: number; readonly formats: readonly FeedFormat[] };
+  /** Whether there is a sitemap. */
+  readonly sitemap: boolean;
   readonly theme: {
     /** The file of `templates/looks` that has the colours, sizes and faces, without `.css`. */
     readonly look: string;

@@ -2,7 +2,7 @@ import type { LanguageTag } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { localized } from "../model/settings.js";
 import { absoluteAddress } from "../render/address.js";
-import { feedPaths } from "../render/feed-paths.js";
+import { feedPath } from "../render/feed-paths.js";
 import type { ViewContext } from "../render/view-context.js";
 import { lastChange } from "../site/edition-dates.js";
 import { guestPath } from "../site/routes.js";
@@ -19,8 +19,9 @@ import { writeXml, xml, type XmlElement } from "./xml.js";
  */
 export function atomOutputs(context: ViewContext): Output[] {
   const { site } = context;
+  if (!site.settings.feeds.formats.includes("atom")) return [];
   return site.settings.languages.map((language) => ({
-    path: outputPath(feedPaths(language, site.settings).atom),
+    path: outputPath(feedPath("atom", language, site.settings)),
     content: writeXml(atom(language, context)),
   }));
 }
@@ -31,7 +32,7 @@ function atom(language: LanguageTag, context: ViewContext): XmlElement {
   const title = localized(settings.title, language);
   const entries = feedEntries(site, language);
   const home = absoluteAddress(context.listPath("/", language), settings);
-  const self = absoluteAddress(feedPaths(language, settings).atom, settings);
+  const self = absoluteAddress(feedPath("atom", language, settings), settings);
   const updated = lastChangeOf(entries.map(({ edition }) => edition));
   const { publisher } = settings;
   return xml(
@@ -76,7 +77,9 @@ function entryElement(
         "contributor",
         {},
         xml("name", {}, name),
-        xml("uri", {}, absoluteAddress(context.listPath(guestPath(id), language), settings)),
+        ...(settings.pages.guests
+          ? [xml("uri", {}, absoluteAddress(context.listPath(guestPath(id), language), settings))]
+          : []),
       ),
     ),
     ...feature.original.masthead.topics.map((id) => {

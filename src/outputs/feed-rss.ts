@@ -3,7 +3,7 @@ import type { LanguageTag } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { localized } from "../model/settings.js";
 import { absoluteAddress } from "../render/address.js";
-import { feedPaths } from "../render/feed-paths.js";
+import { feedPath } from "../render/feed-paths.js";
 import type { ViewContext } from "../render/view-context.js";
 import { guestPath } from "../site/routes.js";
 import { featureHtml } from "./feature-html.js";
@@ -19,8 +19,9 @@ import { writeXml, xml, type XmlElement } from "./xml.js";
  */
 export function rssOutputs(context: ViewContext): Output[] {
   const { site } = context;
+  if (!site.settings.feeds.formats.includes("rss")) return [];
   return site.settings.languages.map((language) => ({
-    path: outputPath(feedPaths(language, site.settings).rss),
+    path: outputPath(feedPath("rss", language, site.settings)),
     content: writeXml(rss(language, context)),
   }));
 }
@@ -30,7 +31,7 @@ function rss(language: LanguageTag, context: ViewContext): XmlElement {
   const { settings } = site;
   const title = localized(settings.title, language);
   const entries = feedEntries(site, language);
-  const self = absoluteAddress(feedPaths(language, settings).rss, settings);
+  const self = absoluteAddress(feedPath("rss", language, settings), settings);
   const built = lastChangeOf(entries.map(({ edition }) => edition));
   return xml(
     "rss",
@@ -79,7 +80,9 @@ function item({ feature, edition }: FeedEntry, language: LanguageTag, context: V
         "podcast:person",
         {
           role: "guest",
-          href: absoluteAddress(context.listPath(guestPath(id), language), settings),
+          href: settings.pages.guests
+            ? absoluteAddress(context.listPath(guestPath(id), language), settings)
+            : null,
           img: portrait && absoluteAddress(mediaPath(portrait.picture.file), settings),
         },
         name,

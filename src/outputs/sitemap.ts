@@ -18,7 +18,7 @@ export const sitemapPath: SitePath = sitePath("/sitemap.xml");
 
 /**
  * `/sitemap.xml`: every page that is to be found, when it last changed, and what it is in other languages. A site with
- * more pages than one file may list has an index there, and the lists beside it.
+ * more pages than one file may list has an index there, and the lists beside it. Nothing on a site without a sitemap.
  *
  * @param pages - All pages.
  * @param settings - The site's settings.
@@ -30,6 +30,7 @@ export function sitemapOutputs(
   settings: SiteSettings,
   limit = mostAddresses,
 ): Output[] {
+  if (!settings.sitemap) return [];
   const addresses = pages.filter(isToBeFound).map((page) => address(page, settings));
   if (addresses.length <= limit) return [list(sitemapPath, addresses)];
   const lists: Output[] = [];

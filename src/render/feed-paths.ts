@@ -1,14 +1,10 @@
 import { type LanguageTag, type SitePath } from "../model/ids.js";
-import type { SiteSettings } from "../model/settings.js";
+import type { FeedFormat, SiteSettings } from "../model/settings.js";
 import { pathInLanguage } from "../site/languages.js";
 
-/** Where the feeds of one of the site's languages are. */
-export function feedPaths(
-  language: LanguageTag,
-  settings: SiteSettings,
-): { readonly rss: SitePath; readonly atom: SitePath } {
-  return {
-    rss: pathInLanguage("/feed.xml", language, settings),
-    atom: pathInLanguage("/atom.xml", language, settings),
-  };
+/** Where a feed of one of the site's languages is. */
+export function feedPath(format: FeedFormat, language: LanguageTag, settings: SiteSettings): SitePath {
+  return pathInLanguage(files[format], language, settings);
 }
+
+const files: Readonly<Record<FeedFormat, string>> = { rss: "/feed.xml", atom: "/atom.xml" };

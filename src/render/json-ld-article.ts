@@ -5,10 +5,10 @@ import type { TopicId } from "../model/ids.js";
 import type { Exchange } from "../model/interview.js";
 import { localized } from "../model/settings.js";
 import { lastChange } from "../site/edition-dates.js";
-import { guestPath, seriesPath } from "../site/routes.js";
+import { seriesPath } from "../site/routes.js";
 import { absoluteAddress, fragment } from "./address.js";
 import type { Node } from "./json-ld-node.js";
-import { appearanceNode } from "./json-ld-person.js";
+import { appearanceNode, personId } from "./json-ld-person.js";
 import { publisherNode } from "./json-ld-publisher.js";
 import type { PageOf } from "./page-of-kind.js";
 import type { ViewScope } from "./view-scope.js";
@@ -31,9 +31,7 @@ export function articleNode(
   const { masthead, language, interview, path } = edition;
   const { settings } = scope.context.site;
   const url = absoluteAddress(path, settings);
-  const idOf = (id: string): Node => ({
-    "@id": absoluteAddress(scope.context.listPath(guestPath(id), language), settings),
-  });
+  const idOf = (id: string): Node => ({ "@id": personId(id, edition, scope) });
   const { cover, series } = masthead;
   return {
     "@type": "Article",
@@ -55,7 +53,9 @@ export function articleNode(
     isPartOf: series && {
       "@type": "CreativeWorkSeries",
       name: series.name,
-      url: absoluteAddress(scope.context.listPath(seriesPath(series.id), language), settings),
+      url: settings.pages.series
+        ? absoluteAddress(scope.context.listPath(seriesPath(series.id), language), settings)
+        : null,
     },
     position: series?.part ?? null,
     isBasedOn: sourceNode(masthead),

@@ -2,9 +2,10 @@ import { mediaPath } from "../assets/media-path.js";
 import type { Edition } from "../model/feature.js";
 import type { Figure } from "../model/figure.js";
 import type { Appearance } from "../model/guest.js";
+import { readingOf } from "../interview/anchors.js";
 import { inLanguage } from "../site/languages.js";
 import { guestPath } from "../site/routes.js";
-import { absoluteAddress } from "./address.js";
+import { absoluteAddress, fragment } from "./address.js";
 import type { Node } from "./json-ld-node.js";
 import type { PageOf } from "./page-of-kind.js";
 import { profileOf } from "./view-people.js";
@@ -18,11 +19,29 @@ import { shortened } from "./written-forms.js";
  */
 export function appearanceNode(
   { id, name, role, affiliation, portrait }: Appearance,
-  { language }: Edition,
+  edition: Edition,
   scope: ViewScope,
 ): Node {
-  const url = absoluteAddress(scope.context.listPath(guestPath(id), language), scope.context.site.settings);
-  return { "@type": "Person", "@id": url, name, url, ...particulars(role, affiliation, portrait, scope) };
+  const { settings } = scope.context.site;
+  const identity = personId(id, edition, scope);
+  return {
+    "@type": "Person",
+    "@id": identity,
+    name,
+    url: settings.pages.guests ? identity : null,
+    ...particulars(role, affiliation, portrait, scope),
+  };
+}
+
+/**
+ * What a guest is told by: the address of the guest's page, or, on a site without such pages, that of the guest's
+ * reading of the interview.
+ */
+export function personId(id: string, { path, language }: Edition, { context }: ViewScope): string {
+  const { settings } = context.site;
+  return settings.pages.guests
+    ? absoluteAddress(context.listPath(guestPath(id), language), settings)
+    : absoluteAddress(path, settings) + fragment(readingOf(id));
 }
 
 /** A guest's own page: the person it is about, and the interviews that the person gave. */

@@ -1,5 +1,5 @@
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import { featureItem, pagination } from "./view-lists.js";
 import type { ViewScope } from "./view-scope.js";
 import type { ArchiveView, FeatureItemView, YearView } from "./views/pages.js";
@@ -10,7 +10,7 @@ export function archiveView({ years }: PageOf<"archive">, scope: ViewScope): Arc
     ...commonView(scope, {
       kind: "archive",
       title: scope.words.say("nav.archive"),
-      breadcrumbs: [listLink(scope, "home")],
+      breadcrumbs: wayBy(scope),
     }),
     years: years.map(({ year, path, features }) => ({
       year,
@@ -35,7 +35,7 @@ export function yearView({ year, slice }: PageOf<"year">, scope: ViewScope): Yea
     ...commonView(scope, {
       kind: "year",
       title: year,
-      breadcrumbs: [listLink(scope, "home"), listLink(scope, "archive")],
+      breadcrumbs: wayBy(scope, "archive"),
       slice: slice.number,
     }),
     year,

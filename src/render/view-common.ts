@@ -4,7 +4,7 @@ import { localized, type Localized } from "../model/settings.js";
 import { defaultAlternate } from "../site/languages.js";
 import { listPath } from "../site/routes.js";
 import { absoluteAddress, notFoundPath } from "./address.js";
-import { feedPaths } from "./feed-paths.js";
+import { feedPath } from "./feed-paths.js";
 import { structuredData } from "./json-ld.js";
 import { languageChoices } from "./view-languages.js";
 import { writingIn } from "./vertical.js";
@@ -74,20 +74,36 @@ function isDraft(page: Page): boolean {
   return page.kind === "feature" && page.edition.publication.status === "draft";
 }
 
-/** A link to one of the lists, with its word: the first step of most breadcrumbs. */
-export function listLink(scope: ViewScope, list: "home" | keyof typeof listPath): LinkView {
-  const path = list === "home" ? "/" : listPath[list];
-  return { title: scope.words.say(`nav.${list}`), href: scope.listHref(path), language: null };
+/** The way from home to a page by way of a list, for breadcrumbs; a list that the site leaves out is no step of it. */
+export function wayBy(scope: ViewScope, list?: List): LinkView[] {
+  const { words } = scope;
+  const home = { title: words.say("nav.home"), href: scope.listHref("/"), language: null };
+  return list === undefined ? [home] : [home, ...listLinks(scope, [list]).map(({ link }) => link)];
+}
+
+type List = keyof typeof listPath;
+
+/** Those of the lists that the site has, with links to them. */
+function listLinks(
+  scope: ViewScope,
+  lists: readonly List[],
+): { readonly list: List; readonly link: LinkView }[] {
+  const { pages } = scope.context.site.settings;
+  return lists
+    .filter((list) => pages[list])
+    .map((list) => ({
+      list,
+      link: { title: scope.words.say(`nav.${list}`), href: scope.listHref(listPath[list]), language: null },
+    }));
 }
 
 /** A text that may differ by language, with its language where it is not the page's. */
-export function localizedLink(
+export function localizedName(
   text: Localized,
-  href: string,
   { language, context }: ViewScope,
-): { readonly title: string; readonly href: string; readonly language: LanguageTag | null } {
+): { readonly title: string; readonly language: LanguageTag | null } {
   const own = text.has(language) ? null : context.site.settings.language;
-  return { title: localized(text, language), href, language: own };
+  return { title: localized(text, language), language: own };
 }
 
 function siteView(scope: ViewScope): SiteView {
@@ -95,7 +111,6 @@ function siteView(scope: ViewScope): SiteView {
   const { settings, pictures } = context.site;
   const { publisher } = settings;
   const logo = publisher?.logo == null ? undefined : pictures.get(publisher.logo);
-  const feeds = feedPaths(context.listLanguage(language), settings);
   return {
     title: localized(settings.title, language),
     tagline: settings.tagline && localized(settings.tagline, language),
@@ -106,10 +121,11 @@ function siteView(scope: ViewScope): SiteView {
       logo: logo ? scope.picture(logo, publisher.name) : null,
     },
     navigation: navigation(scope),
-    feeds: [
-      { title: words.say("feed.rss"), type: "application/rss+xml", href: scope.href(feeds.rss) },
-      { title: words.say("feed.atom"), type: "application/atom+xml", href: scope.href(feeds.atom) },
-    ],
+    feeds: settings.feeds.formats.map((format) => ({
+      title: words.say(`feed.${format}`),
+      type: `application/${format}+xml`,
+      href: scope.href(feedPath(format, context.listLanguage(language), settings)),
+    })),
     social: settings.social.map(({ name, url }) => ({ name, href: url })),
     custom: settings.custom,
     paragraphs: settings.theme.paragraphs,
@@ -121,10 +137,10 @@ function siteView(scope: ViewScope): SiteView {
 function navigation(scope: ViewScope): NavigationView[] {
   const { page, context, language } = scope;
   const { site } = context;
-  const lists = (["features", "guests", "topics", "archive"] as const)
-    .filter((id) => id !== "topics" || context.topics(language).length > 0)
-    .filter((id) => id !== "archive" || site.features.length > 0)
-    .map((id) => ({ id, ...listLink(scope, id), current: id === listOf[page.kind] }));
+  const lists = listLinks(scope, ["features", "guests", "topics", "archive"])
+    .filter(({ list }) => list !== "topics" || context.topics(language).length > 0)
+    .filter(({ list }) => list !== "archive" || site.features.length > 0)
+    .map(({ list, link }) => ({ id: list, ...link, current: list === listOf[page.kind] }));
   const pages = site.pages
     .filter((each) => each.navigation !== null && each.language === language)
     .sort((a, b) => (a.navigation ?? 0) - (b.navigation ?? 0) || (a.id < b.id ? -1 : 1))
@@ -139,7 +155,7 @@ function navigation(scope: ViewScope): NavigationView[] {
 }
 
 /** The list of the navigation that a page belongs to. */
-const listOf: Readonly<Record<PageKind, keyof typeof listPath | null>> = {
+const listOf: Readonly<Record<PageKind, List | null>> = {
   home: null,
   feature: "features",
   features: "features",

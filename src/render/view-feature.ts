@@ -4,9 +4,9 @@ import { changedSince } from "../site/edition-dates.js";
 import { seriesPath } from "../site/routes.js";
 import { citationView } from "./citation.js";
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import { InterviewViewer } from "./view-interview.js";
-import { editionOf, topicLink } from "./view-lists.js";
+import { editionOf, topicName } from "./view-lists.js";
 import { castMembers, castOf } from "./view-people.js";
 import { recordingView } from "./view-recording.js";
 import type { ViewScope } from "./view-scope.js";
@@ -25,13 +25,13 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
       kind: "feature",
       title: masthead.title,
       description: masthead.summary,
-      breadcrumbs: [listLink(scope, "home"), listLink(scope, "features")],
+      breadcrumbs: wayBy(scope, "features"),
       image: masthead.cover ? mediaPath(masthead.cover.picture.file) : undefined,
     }),
     feature: {
       slug: feature.slug,
       ...mastheadFields(edition, scope),
-      topics: feature.original.masthead.topics.map((id) => topicLink(id, scope)),
+      topics: feature.original.masthead.topics.map((id) => topicName(id, scope)),
       readingMinutes: scope.context.minutes(edition),
       cast: castMembers(edition, cast, scope),
       intro: viewer.blocks(interview.intro),
@@ -59,7 +59,11 @@ function mastheadFields(edition: Edition, scope: ViewScope) {
     updated: updated && scope.day(updated),
     interviewers: interviewers.map(({ name }) => name),
     credits: creditsView(masthead, scope),
-    series: series && { name: series.name, part: series.part, href: scope.listHref(seriesPath(series.id)) },
+    series: series && {
+      name: series.name,
+      part: series.part,
+      href: scope.optionalHref("series", seriesPath(series.id)),
+    },
     cover: cover && scope.figure(cover),
     facsimile: facsimile && scope.figure(facsimile),
     source: sourceView(masthead, scope),

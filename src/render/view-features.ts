@@ -1,5 +1,5 @@
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import { editionOf, featureItem, pagination } from "./view-lists.js";
 import type { ViewScope } from "./view-scope.js";
 import type { FeaturesView, SeriesView } from "./views/pages.js";
@@ -10,7 +10,7 @@ export function featuresView({ slice }: PageOf<"features">, scope: ViewScope): F
     ...commonView(scope, {
       kind: "features",
       title: scope.words.say("nav.features"),
-      breadcrumbs: [listLink(scope, "home")],
+      breadcrumbs: wayBy(scope),
       slice: slice.number,
     }),
     features: slice.features.map((feature) => featureItem(feature, scope)),
@@ -30,7 +30,7 @@ export function seriesView({ id, name, features }: PageOf<"series">, scope: View
     ...commonView(scope, {
       kind: "series",
       title: own ?? name,
-      breadcrumbs: [listLink(scope, "home"), listLink(scope, "features")],
+      breadcrumbs: wayBy(scope, "features"),
     }),
     parts: features.map((feature) => ({
       part: feature.original.masthead.series?.part ?? null,

@@ -1,5 +1,5 @@
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import { featureItem } from "./view-lists.js";
 import type { ViewScope } from "./view-scope.js";
 import type { FreePageView, NotFoundView } from "./views/pages.js";
@@ -11,7 +11,7 @@ export function freePageView({ page }: PageOf<"page">, scope: ViewScope): FreePa
       kind: "page",
       title: page.title,
       description: page.description,
-      breadcrumbs: [listLink(scope, "home")],
+      breadcrumbs: wayBy(scope),
     }),
     bodyHtml: scope.html(page.body, page.path),
     custom: page.custom,
@@ -24,7 +24,7 @@ export function notFoundView(_page: PageOf<"not-found">, scope: ViewScope): NotF
     ...commonView(scope, {
       kind: "not-found",
       title: scope.words.say("not-found.title"),
-      breadcrumbs: [listLink(scope, "home")],
+      breadcrumbs: wayBy(scope),
     }),
     newest: scope.context.site.features.slice(0, 5).map((feature) => featureItem(feature, scope)),
   };

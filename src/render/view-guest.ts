@@ -4,7 +4,7 @@ import type { Guest } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
 import type { PageOf } from "./page-of-kind.js";
 import { plainText } from "./show-rich-text.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import { InterviewViewer } from "./view-interview.js";
 import { editionOf, featureItem } from "./view-lists.js";
 import { castOf, guestDetail, profileOf } from "./view-people.js";
@@ -21,7 +21,7 @@ export function guestView({ guest, features }: PageOf<"guest">, scope: ViewScope
       kind: "guest",
       title: detail.name,
       description: descriptionOf(guest, scope),
-      breadcrumbs: [listLink(scope, "home"), listLink(scope, "guests")],
+      breadcrumbs: wayBy(scope, "guests"),
       image: portrait ? mediaPath(portrait.picture.file) : undefined,
     }),
     guest: detail,

@@ -1,5 +1,5 @@
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import { guestItem } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
 import type { GuestsView } from "./views/pages.js";
@@ -19,7 +19,7 @@ export function guestsView({ guests }: PageOf<"guests">, scope: ViewScope): Gues
     ...commonView(scope, {
       kind: "guests",
       title: scope.words.say("nav.guests"),
-      breadcrumbs: [listLink(scope, "home")],
+      breadcrumbs: wayBy(scope),
     }),
     groups: [...groups].map(([letter, members]) => ({ letter, guests: members })),
     total: guests.length,

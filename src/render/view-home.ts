@@ -10,7 +10,7 @@ import type { HomeView } from "./views/pages.js";
 export function homeView({ features }: PageOf<"home">, scope: ViewScope): HomeView {
   const { site } = scope.context;
   const { settings } = site;
-  const shown = features.slice(0, settings.pagination.features + 1);
+  const shown = features.slice(0, settings.pagination.home + 1);
   const [lead, ...others] = shown.map((feature) => featureItem(feature, scope));
   return {
     ...commonView(scope, {
@@ -21,8 +21,10 @@ export function homeView({ features }: PageOf<"home">, scope: ViewScope): HomeVi
     }),
     lead: lead ?? null,
     features: others,
-    more: features.length > shown.length ? scope.listHref(listPath.features) : null,
+    more: features.length > shown.length ? scope.optionalHref("features", listPath.features) : null,
     guests: mostHeard(site.guests, scope),
-    topics: scope.context.topics(scope.language).map((topic) => topicItem(topic, scope)),
+    topics: settings.pages.topics
+      ? scope.context.topics(scope.language).map((topic) => topicItem(topic, scope))
+      : [],
   };
 }

@@ -4,10 +4,10 @@ import type { TopicId } from "../model/ids.js";
 import type { ListSlice, TopicListing } from "../model/page.js";
 import { inLanguage } from "../site/languages.js";
 import { topicPath } from "../site/routes.js";
-import { localizedLink } from "./view-common.js";
+import { localizedName } from "./view-common.js";
 import { appearanceView, guestItem } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
-import type { LinkView, PaginationView } from "./views/common.js";
+import type { NameView, PaginationView } from "./views/common.js";
 import type { FeatureItemView, TopicItemView } from "./views/pages.js";
 import type { GuestItemView } from "./views/people.js";
 
@@ -32,7 +32,7 @@ export function featureItem(feature: Feature, scope: ViewScope): FeatureItemView
     readingMinutes: scope.context.minutes(edition),
     language: scope.foreign(edition.language),
     languageName: scope.foreign(edition.language) && scope.words.languageName(edition.language),
-    topics: feature.original.masthead.topics.map((id) => topicLink(id, scope)),
+    topics: feature.original.masthead.topics.map((id) => topicName(id, scope)),
   };
 }
 
@@ -41,26 +41,31 @@ export function editionOf({ original, translations }: Feature, { language }: Vie
   return inLanguage(original, translations, language);
 }
 
-/** A link to a topic's page. */
-export function topicLink(id: TopicId, scope: ViewScope): LinkView {
-  const href = scope.listHref(topicPath(id));
+/** A topic's name, and the way to its page where the site has one. */
+export function topicName(id: TopicId, scope: ViewScope): NameView {
+  const href = scope.optionalHref("topics", topicPath(id));
   const topic = scope.context.site.settings.topics.find((each) => each.id === id);
-  return topic ? localizedLink(topic.title, href, scope) : { title: id, href, language: null };
+  return topic ? { ...localizedName(topic.title, scope), href } : { title: id, href, language: null };
 }
 
 /** A topic in a list. */
 export function topicItem({ id, features }: TopicListing, scope: ViewScope): TopicItemView {
   return {
     id,
-    ...topicLink(id, scope),
+    ...topicName(id, scope),
+    href: scope.listHref(topicPath(id)),
     featureCount: features.length,
     newest: features.slice(0, 3).map((feature) => featureItem(feature, scope)),
   };
 }
 
-/** Those of the guests who are heard most often, at most twelve; equals stay in the order of the site. */
+/**
+ * Those of the guests who are heard most often, at most twelve; equals stay in the order of the site. They are shown
+ * for their pages, so that a site without such pages shows none.
+ */
 export function mostHeard(guests: readonly Guest[], scope: ViewScope): GuestItemView[] {
   const { context } = scope;
+  if (!context.site.settings.pages.guests) return [];
   return guests
     .filter(({ id }) => context.featureCount(id) > 0)
     .sort((a, b) => context.featureCount(b.id) - context.featureCount(a.id))

@@ -24,7 +24,7 @@ export function appearanceView(
     role,
     affiliation,
     portrait: portrait && scope.picture(portrait.picture, portrait.alt),
-    href: scope.listHref(guestPath(id)),
+    href: scope.optionalHref("guests", guestPath(id)),
     seat,
   };
 }
@@ -95,7 +95,11 @@ export function profileOf(guest: Guest, { language }: ViewScope): GuestProfile {
   return inLanguage(guest.profile, guest.translations, language);
 }
 
-function profileView({ id }: Guest, profile: GuestProfile, scope: ViewScope): PersonView {
+function profileView(
+  { id }: Guest,
+  profile: GuestProfile,
+  scope: ViewScope,
+): PersonView & { readonly href: string } {
   const { name, role, affiliation, portrait, language } = profile;
   return {
     id,

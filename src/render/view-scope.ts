@@ -3,6 +3,7 @@ import type { Figure, Picture } from "../model/figure.js";
 import type { CalendarDate, FilePath, LanguageTag, SitePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import type { Reference, RichText } from "../model/rich-text.js";
+import type { OptionalPages } from "../model/settings.js";
 import { guestPath } from "../site/routes.js";
 import { fragment, relativeAddress } from "./address.js";
 import { showRichText } from "./show-rich-text.js";
@@ -37,6 +38,16 @@ export class ViewScope {
   /** The address of a list or a guest in this page's language. @param path - In the site's own language. */
   listHref(path: string): string {
     return this.href(this.context.listPath(path, this.language));
+  }
+
+  /**
+   * The address of a page that the site may do without; `null` where it does.
+   *
+   * @param kind - Of which kind the page is.
+   * @param path - In the site's own language.
+   */
+  optionalHref(kind: OptionalPages, path: string): string | null {
+    return this.context.site.settings.pages[kind] ? this.listHref(path) : null;
   }
 
   /** The language of a text where it is not the page's, else `null`. */

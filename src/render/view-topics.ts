@@ -2,9 +2,9 @@ import type { Guest } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
 import type { TopicListing } from "../model/page.js";
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, listLink } from "./view-common.js";
+import { commonView, wayBy } from "./view-common.js";
 import type { ViewContext } from "./view-context.js";
-import { featureItem, mostHeard, pagination, topicItem, topicLink } from "./view-lists.js";
+import { featureItem, mostHeard, pagination, topicItem, topicName } from "./view-lists.js";
 import type { ViewScope } from "./view-scope.js";
 import type { TopicsView, TopicView } from "./views/pages.js";
 
@@ -14,7 +14,7 @@ export function topicsView({ topics }: PageOf<"topics">, scope: ViewScope): Topi
     ...commonView(scope, {
       kind: "topics",
       title: scope.words.say("nav.topics"),
-      breadcrumbs: [listLink(scope, "home")],
+      breadcrumbs: wayBy(scope),
     }),
     topics: topics.map((topic) => topicItem(topic, scope)),
   };
@@ -25,8 +25,8 @@ export function topicView({ topic, slice }: PageOf<"topic">, scope: ViewScope): 
   return {
     ...commonView(scope, {
       kind: "topic",
-      title: topicLink(topic.id, scope).title,
-      breadcrumbs: [listLink(scope, "home"), listLink(scope, "topics")],
+      title: topicName(topic.id, scope).title,
+      breadcrumbs: wayBy(scope, "topics"),
       slice: slice.number,
     }),
     features: slice.features.map((feature) => featureItem(feature, scope)),

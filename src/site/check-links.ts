@@ -5,8 +5,10 @@ import type { Source } from "../diagnostics/source.js";
 import type { FilePath } from "../model/ids.js";
 import type { TypedLink } from "../model/interview.js";
 import type { Page } from "../model/page.js";
+import type { OptionalPages } from "../model/settings.js";
 import type { Site } from "../model/site.js";
 import { anchorsOf, ownIds } from "./anchors-of.js";
+import { leftOutPages } from "./left-out-pages.js";
 import { oldAddressesOf } from "./old-addresses.js";
 import type { WhyHidden } from "./visible-features.js";
 
@@ -57,6 +59,8 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
       const why = context.hidden.get(target.file);
       if (why) return diagnose("hidden-link", where, { typed, why });
       if (context.files.has(target.file) && !target.file.endsWith(".md")) return undefined;
+      const left = places.leftOut(places.pathOf(target.file));
+      if (left) return diagnose("left-out-link", where, { typed, pages: left });
       if (context.isUnread(target.file)) return undefined;
       const near = nearestFile(target.file, places, context);
       return diagnose("broken-link", where, { typed, target: target.file, nearest: near });
@@ -66,6 +70,8 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
   const page = places.pageAt(target.path);
   if (page === undefined) {
     if (context.besides.has(target.path) || places.isAlias(target.path)) return undefined;
+    const left = places.leftOut(target.path);
+    if (left) return diagnose("left-out-link", where, { typed, pages: left });
     const near = nearest(target.path, [...places.paths(), ...context.besides]);
     return diagnose("broken-link", where, { typed, target: target.path, nearest: near });
   }
@@ -118,14 +124,19 @@ class Places {
   readonly #ids = new Map<Page, ReadonlySet<string> | undefined>();
   readonly #site: Site;
   #aliases: ReadonlySet<string> | undefined;
+  #leftOut: ReadonlyMap<string, OptionalPages> | undefined;
 
   constructor(site: Site, pages: readonly Page[]) {
     this.#site = site;
     this.#byPath = new Map(pages.map((page) => [page.path, page]));
   }
 
+  pathOf(file: FilePath): string | undefined {
+    return this.#site.addresses.get(file);
+  }
+
   pageOf(file: FilePath): Page | undefined {
-    const path = this.#site.addresses.get(file);
+    const path = this.pathOf(file);
     return path === undefined ? undefined : this.#byPath.get(path);
   }
 
@@ -139,6 +150,14 @@ class Places {
   isAlias(path: string): boolean {
     this.#aliases ??= new Set(oldAddressesOf(this.#site).map(({ from }) => from));
     return this.#aliases.has(path);
+  }
+
+  /** The key under `pages` for want of which there is no page at an address. */
+  leftOut(path: string | undefined): OptionalPages | undefined {
+    if (path === undefined) return undefined;
+    this.#leftOut ??= leftOutPages(this.#site);
+    const plain = path.replace(/index\.html$/, "");
+    return this.#leftOut.get(plain) ?? this.#leftOut.get(`${plain}/`);
   }
 
   paths(): Iterable<string> {

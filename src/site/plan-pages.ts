@@ -6,7 +6,7 @@ import { pathInLanguage } from "./languages.js";
 import { guestPath, homePath, listPath, seriesPath, topicPath, yearPath } from "./routes.js";
 
 /**
- * Decide which pages the site has. Pure, and in an order that depends on the site alone.
+ * Decide which pages the site has: those that its settings leave out are not among them. Pure, and in an order that depends on the site alone.
  *
  * Features, translations and free pages have one page each; home, guests and lists have one in each language of the
  * site.
@@ -50,6 +50,7 @@ export function planPages(site: Site): Page[] {
 
 function* listPages(site: Site, language: LanguageTag): Generator<Page> {
   const { settings } = site;
+  const { pages: wanted } = settings;
   const base = (path: string) => ({
     path: pathInLanguage(path, language, settings),
     language,
@@ -57,20 +58,24 @@ function* listPages(site: Site, language: LanguageTag): Generator<Page> {
   });
 
   yield { kind: "home", ...base(homePath), features: site.features };
-  for (const page of slices(listPath.features, language, site, site.features)) {
-    yield { kind: "features", ...page };
+  if (wanted.features) {
+    for (const page of slices(listPath.features, language, site, site.features)) {
+      yield { kind: "features", ...page };
+    }
   }
-  yield { kind: "guests", ...base(listPath.guests), guests: site.guests };
-  for (const guest of site.guests) {
-    yield {
-      kind: "guest",
-      ...base(guestPath(guest.id)),
-      guest,
-      features: site.featuresOf.get(guest.id) ?? [],
-    };
+  if (wanted.guests) {
+    yield { kind: "guests", ...base(listPath.guests), guests: site.guests };
+    for (const guest of site.guests) {
+      yield {
+        kind: "guest",
+        ...base(guestPath(guest.id)),
+        guest,
+        features: site.featuresOf.get(guest.id) ?? [],
+      };
+    }
   }
 
-  const topics = topicListings(site, language);
+  const topics = wanted.topics ? topicListings(site, language) : [];
   if (topics.length > 0) yield { kind: "topics", ...base(listPath.topics), topics };
   for (const topic of topics) {
     for (const page of slices(topicPath(topic.id), language, site, topic.features)) {
@@ -78,11 +83,11 @@ function* listPages(site: Site, language: LanguageTag): Generator<Page> {
     }
   }
 
-  for (const [id, series] of seriesOf(site)) {
+  for (const [id, series] of wanted.series ? seriesOf(site) : []) {
     yield { kind: "series", ...base(seriesPath(id)), id, ...series };
   }
 
-  const years = yearListings(site, language);
+  const years = wanted.archive ? yearListings(site, language) : [];
   if (years.length > 0) yield { kind: "archive", ...base(listPath.archive), years };
   for (const year of years) {
     for (const page of slices(yearPath(year.year), language, site, year.features)) {
@@ -98,7 +103,7 @@ function* slices(
   site: Site,
   features: readonly Feature[],
 ): Generator<{ path: SitePath; language: LanguageTag; alternates: Page["alternates"]; slice: ListSlice }> {
-  const size = site.settings.pagination.features;
+  const size = site.settings.pagination.features ?? Math.max(1, features.length);
   const count = Math.max(1, Math.ceil(features.length / size));
   const plain = Array.from({ length: count }, (_, index) =>
     index === 0 ? path : `${path}page/${index + 1}/`,

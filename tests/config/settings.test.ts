@@ -41,11 +41,13 @@ describe("parseSettings", () => {
       languages: ["zh-Hans"],
       publisher: null,
       timezone: "UTC",
-      pagination: { features: 20 },
+      pagination: { features: 20, home: 20 },
+      pages: { features: true, guests: true, topics: true, series: true, archive: true },
       permalinks: { han: "pinyin", index: true },
       topics: [],
       social: [],
-      feeds: { items: 20 },
+      feeds: { items: 20, formats: ["rss", "atom"] },
+      sitemap: true,
       theme: { look: "table", paragraphs: "indented", properties: {}, writing: "horizontal" },
       mute: [],
       custom: {},
@@ -149,6 +151,26 @@ describe("parseSettings", () => {
       permalinks: { han: "keep", index: false },
       mute: [{ code: "unread-file", file: "content/notes.md" }],
     });
+  });
+
+  it("takes which pages, feeds and lists a site has", () => {
+    const yaml =
+      "pages: {guests: false, archive: no}\nfeeds: {formats: rss}\nsitemap: false\npagination: {features: all, home: 5}\n";
+    expect(problems(yaml)).toEqual(["4:33 wrong-value"]);
+    expect(settings(yaml.replace("no}", "false}"))).toMatchObject({
+      pages: { features: true, guests: false, topics: true, series: true, archive: false },
+      feeds: { items: 20, formats: ["rss"] },
+      sitemap: false,
+      pagination: { features: null, home: 5 },
+    });
+    expect(settings("feeds: {formats: []}\npagination: all\n")).toMatchObject({
+      feeds: { formats: [] },
+      pagination: { features: null, home: 20 },
+    });
+    expect(problems("pages: {guest: false}\nfeeds: {formats: json}\n")).toEqual([
+      "4:9 unknown-key",
+      "5:18 wrong-value",
+    ]);
   });
 
   it("reports unknown keys with the nearest known one", () => {

@@ -24,11 +24,13 @@ export const settings: SiteSettings = {
   publisher: null,
   timezone: "UTC",
   speakers: { interviewer: ["记者", "Interviewer", "Q"], voices: ["旁白"] },
-  pagination: { features: 20 },
+  pagination: { features: 20, home: 20 },
+  pages: { features: true, guests: true, topics: true, series: true, archive: true },
   permalinks: { han: "pinyin", index: false },
   topics: [],
   social: [],
-  feeds: { items: 20 },
+  feeds: { items: 20, formats: ["rss", "atom"] },
+  sitemap: true,
   theme: { look: "table", paragraphs: "spaced", properties: {}, writing: "horizontal" },
   pictures: {
     creditPatterns: [

@@ -71,7 +71,7 @@ describe("feeds", () => {
   });
 
   it("hold the newest features, at most as many as the settings say", () => {
-    const of = lampSite({ settings: settings({ feeds: { items: 1 } }) });
+    const of = lampSite({ settings: settings({ feeds: { items: 1, formats: ["rss", "atom"] } }) });
     const rss = contentOf(rssOutputs(context(of)), "feed.xml");
     expect(rss.match(/<item>/g)).toHaveLength(1);
     expect(rss).toContain('<guid isPermaLink="true">https://lamp.example/features/lamp/</guid>');

@@ -42,7 +42,8 @@ export function settings(over: Partial<SiteSettings> = {}): SiteSettings {
     publisher: null,
     timezone: "Asia/Shanghai",
     speakers: { interviewer: ["记者"], voices: [] },
-    pagination: { features: 20 },
+    pagination: { features: 20, home: 20 },
+    pages: { features: true, guests: true, topics: true, series: true, archive: true },
     permalinks: { han: "pinyin", index: true },
     topics: [
       {
@@ -54,7 +55,8 @@ export function settings(over: Partial<SiteSettings> = {}): SiteSettings {
       },
     ],
     social: [],
-    feeds: { items: 20 },
+    feeds: { items: 20, formats: ["rss", "atom"] },
+    sitemap: true,
     theme: { look: "table", paragraphs: "indented", properties: {}, writing: "horizontal" },
     pictures: { creditPatterns: [], missingAlt: "error", missingCredit: "warning" },
     mute: [],

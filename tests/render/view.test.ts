@@ -244,7 +244,7 @@ describe("a list", () => {
 
   it("names few of many slices, and where it leaves some out", () => {
     const many = Array.from({ length: 30 }, (_, index) => feature(edition(`f-${index}`)));
-    const of = site({ features: many, settings: settings({ pagination: { features: 2 } }) });
+    const of = site({ features: many, settings: settings({ pagination: { features: 2, home: 2 } }) });
     const { pagination, total, documentTitle } = viewAt("features", "/features/page/7/", of);
     expect(pagination.pages.map(({ number, gap }) => (gap ? `…${number}` : number))).toEqual([
       1,

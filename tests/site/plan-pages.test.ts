@@ -107,7 +107,7 @@ describe("the plan of pages", () => {
 
   test("cuts a list into pages, each with the addresses of all", () => {
     const features = ["e", "d", "c", "b", "a"].map((slug) => feature(slug));
-    const site = make.site({ settings: oneLanguage({ pagination: { features: 2 } }), features });
+    const site = make.site({ settings: oneLanguage({ pagination: { features: 2, home: 2 } }), features });
     const slices = planPages(site).filter((page) => page.kind === "features");
     const all = ["/features/", "/features/page/2/", "/features/page/3/"];
     expect(slices.map(({ path }) => path)).toEqual(all);
@@ -122,14 +122,16 @@ describe("the plan of pages", () => {
 
   test("has no page more where the last one is just full", () => {
     const features = ["d", "c", "b", "a"].map((slug) => feature(slug));
-    const site = make.site({ settings: oneLanguage({ pagination: { features: 2 } }), features });
+    const site = make.site({ settings: oneLanguage({ pagination: { features: 2, home: 2 } }), features });
     expect(paths(site)).toContain("/features/page/2/");
     expect(paths(site)).not.toContain("/features/page/3/");
   });
 
   test("paginates topics and years in each language", () => {
     const features = ["b", "a"].map((slug) => feature(slug, { topics: ["lamps"] }));
-    const all = paths(make.site({ settings: make.settings({ pagination: { features: 1 } }), features }));
+    const all = paths(
+      make.site({ settings: make.settings({ pagination: { features: 1, home: 1 } }), features }),
+    );
     for (const list of ["/topics/lamps/", "/archive/2024/"])
       expect(all).toEqual(
         expect.arrayContaining([list, `${list}page/2/`, `/en${list}`, `/en${list}page/2/`]),

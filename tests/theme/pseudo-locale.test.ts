@@ -105,7 +105,7 @@ const pages = renderSite(
       languages: [language, languageTag("ru")],
       publisher: { name: "Дом", url: null, logo: null },
       topics: [{ id: topicId("lamps"), title: new Map([[language, "Лампы"]]) }],
-      pagination: { features: 1 },
+      pagination: { features: 1, home: 1 },
     }),
     features: [lamps("one"), lamps("two"), feature(drafted)],
     guests: [

@@ -33,6 +33,17 @@ export const siteCodes = {
       help: "Readers would find nothing there. Publish it too, or take the link out until then.",
     }),
   }),
+  "left-out-link": entry<{ typed: string; pages: string }>({
+    severity: "error",
+    about: "A link leads to a page of a kind that `site.yaml` leaves out.",
+    example:
+      "`[what Chen Gang does](../guests/chen-gang.md)` where `site.yaml` has `pages: {guests: false}`.",
+    instead: "`pages: {guests: true}`, or the words without a link.",
+    words: ({ typed, pages }) => ({
+      message: `Unexpected link to ${quoted(typed)}, a page that this site leaves out`,
+      help: `Take the link out, or the line \`${pages}: false\` under \`pages\` in site.yaml.`,
+    }),
+  }),
   "broken-anchor": entry<{ fragment: string; page: string; nearest: string | undefined }>({
     severity: "error",
     about: "A link leads into a page, to a place that the page does not have.",

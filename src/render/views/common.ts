@@ -87,6 +87,15 @@ export interface SiteView {
   readonly generator: string;
 }
 
+/** Words that lead to a page where the site has it. */
+export interface NameView {
+  readonly title: string;
+  /** `null` where the site leaves such pages out. */
+  readonly href: string | null;
+  /** Language of `title` where it is not the page's. */
+  readonly language: string | null;
+}
+
 /** A link with its words. */
 export interface LinkView {
   readonly title: string;

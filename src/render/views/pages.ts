@@ -1,5 +1,13 @@
 import type { CitationView } from "./citation.js";
-import type { CommonView, DateView, FigureView, LinkView, PaginationView, PictureView } from "./common.js";
+import type {
+  CommonView,
+  DateView,
+  FigureView,
+  LinkView,
+  NameView,
+  PaginationView,
+  PictureView,
+} from "./common.js";
 import type { BlockView, SectionView, TurnView } from "./interview.js";
 import type { CastMemberView, GuestDetailView, GuestItemView, PersonView } from "./people.js";
 import type { RecordingView } from "./recording.js";
@@ -22,7 +30,7 @@ export interface FeatureItemView {
   readonly language: string | null;
   /** The name of that language, in the page's: Chinese. `null` where the feature is in the page's language. */
   readonly languageName: string | null;
-  readonly topics: readonly LinkView[];
+  readonly topics: readonly NameView[];
 }
 
 /** `/` */
@@ -31,9 +39,11 @@ export interface HomeView extends CommonView {
   /** The newest feature; `null` on a site without any. */
   readonly lead: FeatureItemView | null;
   readonly features: readonly FeatureItemView[];
+  /** To the list of all; `null` where these are all, or the site has no such list. */
   readonly more: string | null;
-  /** Those heard most often first, at most twelve. */
+  /** Those heard most often first, at most twelve; none on a site without pages of guests. */
   readonly guests: readonly GuestItemView[];
+  /** None on a site without pages of topics. */
   readonly topics: readonly TopicItemView[];
 }
 
@@ -54,8 +64,13 @@ export interface FeatureView extends CommonView {
       readonly label: string;
       readonly names: readonly string[];
     }[];
-    readonly topics: readonly LinkView[];
-    readonly series: { readonly name: string; readonly part: number | null; readonly href: string } | null;
+    readonly topics: readonly NameView[];
+    readonly series: {
+      readonly name: string;
+      readonly part: number | null;
+      /** `null` on a site without pages of series. */
+      readonly href: string | null;
+    } | null;
     readonly cover: FigureView | null;
     readonly facsimile: FigureView | null;
     readonly source: {

@@ -12,7 +12,8 @@ export interface PersonView {
   readonly role: string | null;
   readonly affiliation: string | null;
   readonly portrait: PictureView | null;
-  readonly href: string;
+  /** To the guest's own page; `null` on a site without such pages. */
+  readonly href: string | null;
   /** From 1, in the order of the feature's cast: picks the hue and the comparison's column. 0 outside a cast. */
   readonly seat: number;
 }
@@ -31,6 +32,7 @@ export interface CastMemberView extends PersonView {
 
 /** A guest on the page of all guests. */
 export interface GuestItemView extends PersonView {
+  readonly href: string;
   readonly featureCount: number;
   /** How the name is read in Latin letters, where the name is in Han characters and a reading is known. */
   readonly reading: string | null;
@@ -38,6 +40,7 @@ export interface GuestItemView extends PersonView {
 
 /** What a guest's own page tells of the guest. */
 export interface GuestDetailView extends PersonView {
+  readonly href: string;
   readonly honorific: string | null;
   readonly pronouns: string | null;
   readonly links: readonly LinkView[];
