@@ -33,7 +33,15 @@ function inItsLayer(look: string): string {
   return look === "" ? "" : `\n@layer look {\n${look}}\n`;
 }
 
-/** Comments on lines of their own and indents are for those who write CSS; a string of CSS cannot begin a line. */
+/**
+ * Comments on lines of their own and white space are for those who write CSS; a string of CSS cannot begin a line. A
+ * line that ends otherwise than in a bracket, a semicolon or a comma may be half of a selector: its end is a space.
+ */
 function withoutNotes(css: string): string {
-  return css.replace(/^[ \t]*\/\*[^]*?\*\/[ \t]*$/gm, "").replace(/^\s+/gm, "");
+  return css
+    .replace(/^[ \t]*\/\*[^]*?\*\/[ \t]*$/gm, "")
+    .replace(/^\s+/gm, "")
+    .replace(/^([\w-]+):[ \t]+/gm, "$1:")
+    .replace(/[ \t]*\{[ \t]*$/gm, "{")
+    .replace(/([{};,])[ \t]*\r?\n/g, "$1");
 }

@@ -19,7 +19,7 @@
   if (!interview) return;
 
   // Where a browser keeps nothing, nothing is remembered. Sites on one host keep apart by where their scripts lie.
-  const kept = (name) => `${name} ${new URL(".", here).pathname}`;
+  const kept = (name) => name + new URL(".", here);
   const shared = (globalThis.colloquy = {
     recall(name) {
       try {
@@ -36,24 +36,32 @@
       }
     },
     /** What was selected when the pointer went down, for a click may take the selection away. */
-    selection: null,
+    selection: "",
   });
 
   // The reading chosen last, on a page whose address asks for none. Its target lies below the headline, where nobody
-  // asked to be.
-  if (!location.hash && shared.recall("reading") === "compare" && document.getElementById("compare")) {
+  // asked to be: until a browser has gone there for the last time, it is held where the window is. Then the Tab key
+  // begins at the top again, unless somebody has used it.
+  const compare = document.getElementById("compare");
+  if (!location.hash && compare && shared.recall("reading") === "compare") {
+    const { body } = document;
+    compare.style.position = "fixed";
     location.replace("#compare");
-    scrollTo(0, 0);
-    document.body.tabIndex = -1;
-    document.body.focus({ preventScroll: true });
-    document.body.removeAttribute("tabindex");
+    const settle = () => {
+      compare.style.position = "";
+      if (document.activeElement !== body) return;
+      body.tabIndex = -1;
+      body.focus({ preventScroll: true });
+      body.removeAttribute("tabindex");
+    };
+    addEventListener("load", () => setTimeout(settle, 100));
   }
 
   // Says which reading is shown, to those who do not see it.
   const readings = document.querySelectorAll(".readings a");
   const markReading = () => {
     const chosen = [...readings].find(
-      (link) => link.hash === decodeURI(location.hash) || link.hash === location.hash,
+      ({ hash }) => hash === decodeURI(location.hash) || hash === location.hash,
     );
     for (const link of readings) {
       if (link === (chosen ?? readings[0])) {
@@ -70,20 +78,20 @@
   markReading();
 
   // The parts. Whether one could be fetched or not, what asked for it is done again, the second time as HTML does it.
-  const parts = new Map();
-  const element = (name, properties) =>
-    new Promise((done) => {
-      const made = Object.assign(document.createElement(name), properties, { onload: done, onerror: done });
+  const files = new Map();
+  const bring = (file) => {
+    if (!files.has(file)) {
+      const made = document.createElement(file === "reader.css" ? "link" : "script");
+      made.rel = "stylesheet";
+      made.href = made.src = new URL(file, here);
+      files.set(file, new Promise((done) => (made.onload = made.onerror = done)));
       document.head.append(made);
-    });
-  const fetchPart = (name) => {
-    if (!parts.has("style"))
-      parts.set("style", element("link", { rel: "stylesheet", href: new URL("reader.css", here) }));
-    if (!parts.has(name)) parts.set(name, element("script", { src: new URL(`${name}.js`, here) }));
-    return Promise.all([parts.get("style"), parts.get(name)]);
+    }
+    return files.get(file);
   };
+  const fetchPart = (name) => Promise.all(["reader.css", `${name}.js`].map(bring));
 
-  addEventListener("pointerdown", () => (shared.selection = getSelection().toString() || null), true);
+  addEventListener("pointerdown", () => (shared.selection = `${getSelection()}`), true);
   addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const reading = event.target.closest(".readings [data-reading]");
@@ -91,12 +99,12 @@
     const asking = event.target.closest(".interview .anchor, .moment, [data-part]");
     if (!asking) return;
     const name = asking.dataset.part ?? (asking.matches(".moment") ? "recording" : "share");
-    if (parts.has(name)) return;
+    if (files.has(`${name}.js`)) return;
     event.preventDefault();
     fetchPart(name).then(() => asking.click());
   });
-  addEventListener("toggle", (event) => event.target.matches?.(".citing") && fetchPart("share"), true);
-  addEventListener("play", (event) => event.target.closest(".player") && fetchPart("recording"), true);
+  addEventListener("toggle", ({ target }) => target.matches?.(".citing") && fetchPart("share"), true);
+  addEventListener("play", () => fetchPart("recording"), true);
 
   // Keys without Ctrl and the like, where nobody types; a reader can turn them off (WCAG 2.1.4).
   for (const opener of document.querySelectorAll("[data-part]")) opener.hidden = false;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import { until } from "./until.js";
 
 let site: ExampleSite;
 let host: Awaited<ReturnType<typeof serve>>;
@@ -25,7 +26,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = (page: Page) => page.evaluate<string>("navigator.clipboard.readText()");
 const address = "https://duizuo.example/en/features/book-boat/";
 const answerOf = (id: string) => `[id="${id}"]`;
 const anchorOf = (page: Page, id: string) => page.locator(`${answerOf(id)} .anchor`);
@@ -58,9 +59,8 @@ describe("a feature's citations", () => {
     const page = await open("features/book-boat/");
     await page.locator(".citing summary").click();
     await page.locator(".citing button").first().waitFor();
-    const names = await page
-      .locator(".citing button")
-      .evaluateAll((all) => all.map((each) => each.ariaLabel));
+    const buttons = await page.locator(".citing button").all();
+    const names = await Promise.all(buttons.map((button) => button.getAttribute("aria-label")));
     expect(names).toEqual(["复制 文字", "复制 BibTeX", "复制 CSL-JSON", "复制 GB/T 7714"]);
     await page.locator(".citing button").last().click();
     await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
@@ -103,10 +103,8 @@ describe("an answer", () => {
 
   test("is quoted in the words that were selected, which the address then marks", async () => {
     const page = await open("en/features/book-boat/");
-    await page.evaluate((selector) => {
-      const paragraph = document.querySelector(`${selector} .words p`)?.firstChild;
-      if (paragraph) getSelection()?.setBaseAndExtent(paragraph, 0, paragraph, 15);
-    }, answerOf(id));
+    const words = `document.querySelector('${answerOf(id)} .words p').firstChild`;
+    await page.evaluate(`getSelection().setBaseAndExtent(${words}, 0, ${words}, 15)`);
     const dialog = await share(page, id);
     expect(await dialog.locator("blockquote").textContent()).toBe("Half past three");
     await dialog.locator("[data-copies='link']").click();
@@ -150,7 +148,7 @@ describe("an answer", () => {
     const page = await open("features/book-boat/");
     await page.route("**/share.js", (route) => route.abort());
     await anchorOf(page, id).click();
-    await page.waitForFunction((hash) => location.hash === hash, `#${id}`);
+    await until(page, `location.hash === "#${id}"`);
     await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest";
 import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import { until } from "./until.js";
 
 let site: ExampleSite;
 let host: Awaited<ReturnType<typeof serve>>;
@@ -30,8 +31,7 @@ async function open(path = "features/book-boat/"): Promise<Page> {
 
 /** The id of what has the focus. */
 const focused = (page: Page) => page.evaluate("document.activeElement.id");
-const focusOn = (page: Page, id: string) =>
-  page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+const focusOn = (page: Page, id: string) => until(page, `document.activeElement.id === "${id}"`);
 
 describe("single keys", () => {
   test("go to the next and the previous turn, which gets the focus and stands below the bar", async () => {
@@ -52,7 +52,7 @@ describe("single keys", () => {
     const page = await open("features/book-boat/#by-qiu-dashui");
     for (let at = 0; at < 5; at++) {
       await page.keyboard.press("j");
-      await page.waitForFunction("document.activeElement.matches('.turn')");
+      await until(page, "document.activeElement.matches('.turn')");
       expect(await page.evaluate("document.activeElement.checkVisibility()")).toBe(true);
     }
   });
@@ -60,7 +60,7 @@ describe("single keys", () => {
   test("go from guest to guest in the comparison, as do the arrow keys on an answer", async () => {
     const page = await open("features/book-boat/#compare");
     await page.keyboard.press("j");
-    await page.waitForFunction("document.activeElement.matches('.turn')");
+    await until(page, "document.activeElement.matches('.turn')");
     while ((await focused(page)) !== "before-light-qiu-dashui") {
       await page.keyboard.press("j");
       await page.waitForTimeout(50);
@@ -94,17 +94,17 @@ describe("single keys", () => {
     expect(await dialog.locator("input").isChecked()).toBe(false);
     await dialog.locator("input").check();
     await page.keyboard.press("Escape");
-    await page.keyboard.press("j");
-    await page.waitForFunction("document.activeElement.matches('.turn')");
+    await page.keyboard.press("k");
+    await until(page, "document.activeElement.matches('.turn')");
   });
 
   test("are left alone where somebody types, and with Ctrl, Alt or Meta", async () => {
     const page = await open();
-    await page.evaluate(() => document.querySelector("main")?.prepend(document.createElement("input")));
+    await page.evaluate("document.querySelector('main').prepend(document.createElement('input'))");
     await page.locator("main > input").focus();
     await page.keyboard.type("jk?");
     expect(await page.locator("main > input").inputValue()).toBe("jk?");
-    await page.evaluate(() => document.querySelector("main > input")?.remove());
+    await page.evaluate("document.querySelector('main > input').remove()");
     for (const key of ["Control+k", "Alt+j", "Meta+j"]) await page.keyboard.press(key);
     await page.waitForTimeout(300);
     expect(await page.evaluate("document.activeElement.matches('.turn')")).toBe(false);

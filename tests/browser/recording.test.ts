@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import { until } from "./until.js";
 
 let site: ExampleSite;
 let host: Awaited<ReturnType<typeof serve>>;
@@ -48,7 +49,7 @@ describe("with JavaScript", () => {
     const { page, asked } = await open();
     expect(asked.filter((path) => /\.(?:ogg|vtt)$|recording\.js|reader\.css/.test(path))).toEqual([]);
     await page.locator(".moment").first().click();
-    await page.waitForFunction("document.querySelector('audio').readyState > 0");
+    await until(page, "document.querySelector('audio').readyState > 0");
     expect(asked).toContain("/media/features/nine-bells.ogg");
     expect(asked).toContain("/assets/recording.js");
     await page.context().close();
@@ -57,7 +58,7 @@ describe("with JavaScript", () => {
   test("a time seeks the recording, and the turn that is spoken is marked and named", async () => {
     const { page } = await open();
     await page.locator(".moment").nth(1).click();
-    await page.waitForFunction("document.querySelector('audio').currentTime >= 11");
+    await until(page, "document.querySelector('audio').currentTime >= 11");
     await page.waitForSelector(".spoken");
     expect(await page.locator(".spoken").getAttribute("id")).toBe("keeping-the-bells");
     expect(await page.locator(".moment[aria-current]").textContent()).toBe("0:11");
@@ -65,7 +66,7 @@ describe("with JavaScript", () => {
     // The address may name a reading, and keeps it.
     expect(new URL(page.url()).hash).toBe("");
     await page.locator(".moment").first().click();
-    await page.waitForFunction("document.querySelector('audio').currentTime < 5");
+    await until(page, "document.querySelector('audio').currentTime < 5");
     await page.waitForSelector("#hearing-the-bells.spoken");
     expect(await page.locator(".spoken").count()).toBe(1);
     await page.context().close();
@@ -92,7 +93,8 @@ describe("with JavaScript", () => {
     await page.locator(".moment").first().click();
     await page.locator(".playing input").check();
     await page.evaluate("scrollTo(0, 0), document.querySelector('audio').currentTime = 11.5");
-    await page.waitForFunction(
+    await until(
+      page,
       "document.querySelector('#keeping-the-bells').getBoundingClientRect().top < innerHeight",
     );
     await page.reload();
@@ -104,9 +106,9 @@ describe("with JavaScript", () => {
   test("the recording is started and stopped by a key", async () => {
     const { page } = await open();
     await page.keyboard.press("p");
-    await page.waitForFunction("document.querySelector('audio').currentTime > 0.2");
+    await until(page, "document.querySelector('audio').currentTime > 0.2");
     await page.keyboard.press("p");
-    await page.waitForFunction("document.querySelector('audio').paused");
+    await until(page, "document.querySelector('audio').paused");
     const at = await seconds(page);
     expect(at).toBeGreaterThan(0);
     await page.context().close();

@@ -79,7 +79,7 @@ describe("the hues of the guests", () => {
 
 describe("the readings of a feature", () => {
   it.each(seats)("can show the guest in seat %i alone and mark the link", (seat) => {
-    expect(style).toContain(`[data-seat="${seat}"] { --seat: ${seat}; }`);
+    expect(style).toContain(`[data-seat="${seat}"]{--seat:${seat};}`);
     expect(style).toContain(`[data-seat="${seat}"]:target ~ .interview`);
     expect(style).toContain(`[data-seat="${seat}"]:target ~ .readings a[data-seat="${seat}"]`);
   });
