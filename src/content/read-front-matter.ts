@@ -1,4 +1,5 @@
-import matter from "gray-matter";
+import { createRequire } from "node:module";
+import type GrayMatter from "gray-matter";
 import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
@@ -42,11 +43,19 @@ export function readFrontMatter(
   // The block alone, with line breaks that gray-matter knows; always with options, since without any it caches and
   // hands out one shared object. findFence has made sure that both find the same end.
   const block = source.text.slice(0, body.start).replace(/\r(?!\n)/g, "\n");
-  if (block.length <= longestBlock) matter(block, { language: "yaml", engines: { ...noEngines, yaml } });
+  if (block.length <= longestBlock) grayMatter()(block, { language: "yaml", engines: { ...noEngines, yaml } });
   else yaml();
   if (read.value === undefined) return unusable(read.diagnostics);
   return checked({ tree: read.value, fence, body }, read.diagnostics);
 }
+
+/** Loaded when the first front matter needs it: it brings a parser of JavaScript along. */
+function grayMatter(): typeof GrayMatter {
+  // What `require` gives has no type of its own.
+  return (loaded ??= createRequire(import.meta.url)("gray-matter") as typeof GrayMatter);
+}
+
+let loaded: typeof GrayMatter | undefined;
 
 /** gray-matter looks for comments with a pattern that takes quadratic time on blank lines. */
 const longestBlock = 16_384;

@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
@@ -9,11 +19,19 @@ const project = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "package-"));
 const inFolder = { cwd: folder, encoding: "utf8", stdio: "pipe" } as const;
 
+/** What `npm run prepare` makes the package of. */
+const inputs = [
+  ...["src", "scripts", "templates", "tsconfig.json", "tsconfig.build.json", "package.json"],
+  ...["README.md", "CHANGELOG.md", "LICENSE"],
+];
+
 beforeAll(() => {
-  execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
-    cwd: project,
-    stdio: "pipe",
-  });
+  // In a copy, so that the modules in lib/ stay as the other suites have them.
+  const copy = join(folder, "copy");
+  mkdirSync(copy);
+  for (const name of inputs) cpSync(join(project, name), join(copy, name), { recursive: true });
+  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"));
+  execFileSync("npm", ["pack", "--pack-destination", folder], { cwd: copy, stdio: "pipe" });
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   writeFileSync(join(folder, "package.json"), '{"private": true, "type": "module"}');
   execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`], inFolder);
@@ -34,6 +52,25 @@ describe("the packed package, installed elsewhere", () => {
     execFileSync("npx", ["colloquy", "new", "site", "site"], inFolder);
     execFileSync("npx", ["colloquy", "build", "--strict", "--root", "site"], inFolder);
     expect(existsSync(join(folder, "site/dist/index.html"))).toBe(true);
+  });
+
+  test("starts from a few files, and names whose code is in them", () => {
+    const lib = join(folder, "node_modules/colloquy/lib");
+    const modules = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".js"),
+    );
+    const chunks = modules.filter((path) => /^(?:chunks|cli)\b/.test(path) || path === "index.js");
+    expect(chunks.length).toBeLessThan(60);
+    // What is left beside them is what a browser loads, and modules that were nothing but types.
+    for (const path of modules.filter((one) => !chunks.includes(one) && !/client|-thread\.js$/.test(one)))
+      expect(
+        readFileSync(join(lib, path), "utf8")
+          .replace(/^\/\/.*$/gm, "")
+          .trim(),
+      ).toBe("export {};");
+    const licenses = readFileSync(join(lib, "THIRD-PARTY-LICENSES.txt"), "utf8");
+    expect(licenses).toMatch(/^zod 4\./m);
+    expect(licenses).toMatch(/^handlebars 4\./m);
   });
 
   test("is a library with types", () => {
