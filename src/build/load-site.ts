@@ -63,17 +63,18 @@ export async function loadSite(
   const pages = gather(reader.sources(map.pages).map(({ source, name }) => parsePage(source, name)));
   const documents = gather(readFeatures(folder));
 
-  const book = readGuestBook(guests.values, language, shelf);
+  const { pictures, pictureFiles } = shelf;
+  const lookup = { pictures, pictureFiles, parser: options.parser };
+  const book = readGuestBook(guests.values, language, lookup);
   const slugger = await loadSlugger(settings.permalinks.han);
   const { readHanName } = await import("../content/han-reading.js");
   const features = documents.values.map((document) => {
     const own = document.translation ?? languageTag(document.front.value.language ?? language);
-    const { pictures, pictureFiles } = shelf;
-    const context = { directory: book.directoryIn(own), settings, slugger, pictures, pictureFiles };
+    const context = { ...lookup, directory: book.directoryIn(own), settings, slugger };
     return { document, interpreted: interpretFeature(document, context) };
   });
   const freePages = gather(
-    pages.values.map((page) => readFreePage(page, page.translation ?? language, shelf)),
+    pages.values.map((page) => readFreePage(page, page.translation ?? language, lookup)),
   );
 
   const interpretations = features.flatMap(({ document, interpreted }) =>

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
+import type { MarkdownParser } from "../markdown/parse-markdown.js";
 import type { WriteReport } from "../io/output-writer.js";
 
 /** What is built, and as of when. */
@@ -12,6 +13,8 @@ export interface SiteOptions {
   readonly drafts?: boolean;
   /** The moment of the build, in milliseconds since 1970; decides only which day it is for `publishAt` and `expires`. */
   readonly now?: number;
+  /** Who parses Markdown: `remark` by the grammar itself, or the default `fast`, which has the same result sooner. */
+  readonly parser?: MarkdownParser;
   /** Default: the real one. */
   readonly fs?: FileSystem;
   /** Told from time to time how far the work is. */

@@ -11,6 +11,7 @@ export interface SiteOptions {
   readonly out?: string;
   readonly base?: string;
   readonly drafts?: boolean;
+  readonly parser?: string;
 }
 
 /** Add `--root`, the folder of the site. */
@@ -25,12 +26,16 @@ export function addSiteOptions(command: Command): Command {
       "--base <path>",
       "the path at which the site will live, such as /talks/ (default: that of url in site.yaml)",
     )
-    .option("--drafts", "take in what is marked as a draft");
+    .option("--drafts", "take in what is marked as a draft")
+    .option(
+      "--parser <name>",
+      "who parses Markdown: fast, or remark, which has the same result later (default: fast)",
+    );
 }
 
 /** The same as the library wants it. Throws a `UsageError` where a value makes no sense. */
 export function libraryOptions(options: SiteOptions, environment: Environment): LibraryOptions {
-  const { base, drafts, out } = options;
+  const { base, drafts, out, parser } = options;
   if (base !== undefined && !/^\/(?:[^?#\\]*\/)?$/.test(base))
     throw new UsageError(`Unexpected --base ${JSON.stringify(base)}, expected a path such as / or /talks/`);
   const root = absolute(options.root ?? ".", environment.workingDirectory);
@@ -40,7 +45,13 @@ export function libraryOptions(options: SiteOptions, environment: Environment): 
     keepOff: [environment.homeDirectory],
     ...(base === undefined ? {} : { base }),
     ...(drafts === undefined ? {} : { drafts }),
+    ...(parser === undefined ? {} : { parser: parserOf(parser) }),
   };
+}
+
+function parserOf(typed: string): "fast" | "remark" {
+  if (typed === "fast" || typed === "remark") return typed;
+  throw new UsageError(`Unexpected --parser ${JSON.stringify(typed)}, expected fast or remark`);
 }
 
 /** A path of the command line, seen from the working directory: absolute, with `/`, without `.` and `..`. */

@@ -1,5 +1,6 @@
 import type { Slugger } from "../content/slug.js";
 import type { Diagnostic, Where } from "../diagnostics/diagnostic.js";
+import type { MarkdownParser } from "../markdown/parse-markdown.js";
 import type { FilePath } from "../model/ids.js";
 import type { Picture } from "../model/figure.js";
 import type { SiteSettings } from "../model/settings.js";
@@ -15,6 +16,8 @@ export interface InterviewContext {
   readonly pictures: (file: FilePath) => Picture | undefined;
   /** All picture files of the site, to suggest from; asked only when one is missing. */
   readonly pictureFiles: () => Iterable<FilePath>;
+  /** Who parses Markdown; by default the fast parser, where it can. */
+  readonly parser?: MarkdownParser | undefined;
 }
 
 /** Changes a diagnostic's severity to what the site has set; nothing for `off`. */

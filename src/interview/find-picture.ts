@@ -5,8 +5,8 @@ import type { Picture } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
 import type { InterviewContext, InText } from "./context.js";
 
-/** Knows the site's pictures. */
-export type PictureLookup = Pick<InterviewContext, "pictures" | "pictureFiles">;
+/** Knows the site's pictures, and who parses the texts that they stand in. */
+export type PictureLookup = Pick<InterviewContext, "pictures" | "pictureFiles" | "parser">;
 
 /**
  * Find the picture that an address in front matter leads to.

@@ -1,7 +1,7 @@
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
 import type { Footnotes } from "../markdown/footnotes.js";
-import { parseMarkdown, type MarkdownTree } from "../markdown/parse-markdown.js";
+import { parseMarkdown, type MarkdownParser, type MarkdownTree } from "../markdown/parse-markdown.js";
 import { createRenderer, type Renderer } from "../markdown/render-blocks.js";
 import type { PictureOf } from "../markdown/rendering.js";
 import type { FilePath } from "../model/ids.js";
@@ -20,10 +20,11 @@ export interface SharedByTexts {
   readonly page: FilePath;
   readonly footnotes: Footnotes;
   readonly pictureOf: PictureOf;
+  readonly parser?: MarkdownParser | undefined;
 }
 
 /** Parse the body of a file once. */
 export function parseText(file: FilePath, source: Source, body: Span, shared: SharedByTexts): InterviewText {
-  const tree = parseMarkdown(source, body);
+  const tree = parseMarkdown(source, body, shared.parser);
   return { file, source, tree, renderer: createRenderer({ file, tree, ...shared }) };
 }

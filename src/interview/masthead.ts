@@ -89,7 +89,7 @@ class FrontTexts {
   render(value: string | undefined, path: readonly (string | number)[]): { html: RichText; words: string } {
     if (value === undefined) return { html: emptyRichText, words: "" };
     const { source, front, file } = this.#document;
-    const tree = parseMarkdownValue(value, source, front.spanOf(path));
+    const tree = parseMarkdownValue(value, source, front.spanOf(path), this.#shared.parser);
     const renderer = createRenderer({ file, tree, ...this.#shared });
     const html = renderer.blocks(tree.root.children);
     this.links.push(...renderer.links);

@@ -53,7 +53,7 @@ function questionOf(
 ): ReadTurn | undefined {
   if (!question) return undefined;
   const { value, source, span } = question;
-  const tree = parseMarkdownValue(value, source, span);
+  const tree = parseMarkdownValue(value, source, span, shared.parser);
   const { file } = text;
   const ownText = { file, source, tree, renderer: createRenderer({ file, tree, ...shared }) };
   const pieces = tree.root.children.flatMap((block) => piecesOf(block, ownText));

@@ -26,7 +26,7 @@ export function readBody(
   lookup: PictureLookup,
 ): Body {
   const { file, source, body } = document;
-  const tree = parseMarkdown(source, body);
+  const tree = parseMarkdown(source, body, lookup.parser);
   const footnotes = new Footnotes(file);
   const renderer = createRenderer({
     file,

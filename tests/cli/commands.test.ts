@@ -50,6 +50,7 @@ describe("the command line", () => {
     ["an option without its value", ["build", "--out"]],
     ["a format that there is not", ["check", "--format", "xml"]],
     ["a base that is no path", ["build", "--base", "talks"]],
+    ["a parser that there is not", ["build", "--parser", "marked"]],
     ["a date that is none", ["import", "x.txt", "--date", "May"]],
     ["a day that the calendar has not", ["import", "x.txt", "--date", "2024-13-01"]],
     ["nothing to make", ["new"]],
@@ -105,8 +106,16 @@ describe("colloquy build", () => {
       "--base",
       "/t/",
       "--drafts",
+      "--parser",
+      "remark",
     ]);
-    expect(asked).toMatchObject({ root: "/site", out: "/desk/b", base: "/t/", drafts: true });
+    expect(asked).toMatchObject({
+      root: "/site",
+      out: "/desk/b",
+      base: "/t/",
+      drafts: true,
+      parser: "remark",
+    });
   });
 
   test("ends with 1 after errors and says that nothing was written", async () => {
