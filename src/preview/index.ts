@@ -55,22 +55,20 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
       listener.onTrouble(thrown);
     },
   });
-  // The first build begins when the server can say that it is on its way.
-  let first: Promise<void> | undefined;
   const clientFiles = readClientFiles();
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    await first;
+    // An answer is never older than a save that was seen before it; the first ones wait for the first build.
     await rebuilding.settled();
     respondFrom(site, channel, clientFiles, request, response);
   };
   listener.onListening(await listen(createSiteServer(host, respond, listener.onTrouble), host, port));
+  // The first build begins in the same breath, before any request can come.
   watchSite(root, {
     onSeen: (paths) => rebuilding.seen(paths),
     onReady: () => rebuilding.seen([everything]),
     onTrouble: listener.onUnwatched,
   });
-  first = rebuilding.start();
-  await first;
+  await rebuilding.start();
   // What waits for its day comes out on it; in every time zone a day begins at a quarter of an hour.
   setInterval(() => void rebuilding.renew(), 15 * 60_000).unref();
 }

@@ -68,18 +68,14 @@ export class KnownFiles {
 
   #judge(path: FilePath, stat: FileStat | undefined, now: number): "changed" | "doubtful" | "same" {
     const before = this.#known.get(path);
-    // A file that came and went between two looks, as editors have them.
-    if (!before && !stat) return "same";
     if (before?.size !== 0 && !stat?.size) {
       const since = this.#doubtedSince.get(path) ?? now;
       this.#doubtedSince.set(path, since);
       if (now - since < patience) return "doubtful";
     }
     this.#doubtedSince.delete(path);
-    if (!stat) {
-      this.#known.delete(path);
-      return "changed";
-    }
+    // What was never known and is not there has come and gone between two looks, as editors have it.
+    if (!stat) return this.#known.delete(path) ? "changed" : "same";
     const hash = this.#hashOf(path, stat);
     this.#known.set(path, { stamp: stampOf(stat), hash, size: stat.size });
     return before?.hash === hash ? "same" : "changed";

@@ -27,6 +27,8 @@ export class Rebuilding {
   readonly #burst: Burst<Seen>;
   /** Changes that a build which broke did not take in; `everything` where it was the first. */
   #owed: FilePath[] | typeof everything = everything;
+  /** What somebody said since the last round; a look of our own is no reason for a second one. */
+  #reported = new Set<Seen>();
   #started = false;
   #retries = 0;
 
@@ -44,7 +46,8 @@ export class Rebuilding {
   }
 
   /** Something may have changed. */
-  seen(items: Iterable<Seen>): void {
+  seen(items: readonly Seen[]): void {
+    for (const item of items) this.#reported.add(item);
     this.#burst.add(items);
   }
 
@@ -71,10 +74,14 @@ export class Rebuilding {
       ? this.#files.look(paths, performance.now())
       : this.#files.takeStock();
     this.#started = true;
+    const reported = this.#reported;
+    this.#reported = new Set();
     this.#later(doubtful, doubtfulLook);
-    if (changed.length === 0 && this.#owed !== everything && this.#owed.length === 0) return;
-    await this.#update(changed);
-    this.#later(changed, secondLook);
+    if (changed.length > 0 || this.#owed === everything || this.#owed.length > 0) await this.#update(changed);
+    this.#later(
+      [...new Set([...changed, ...reported])].filter((item) => item !== everything),
+      secondLook,
+    );
   }
 
   async #update(changed: readonly FilePath[]): Promise<void> {
@@ -94,7 +101,7 @@ export class Rebuilding {
   }
 
   #later(items: readonly Seen[], after: number): void {
-    if (items.length > 0) setTimeout(() => this.seen(items), after).unref();
+    if (items.length > 0) setTimeout(() => this.#burst.add(items), after).unref();
   }
 }
 

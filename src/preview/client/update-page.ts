@@ -41,7 +41,8 @@ function morph(
     return;
   }
   const becoming = new Map<Node, Node>();
-  Idiomorph.morph(from, to, {
+  // At once, not in time: only where the head is waited for it would be a promise.
+  void Idiomorph.morph(from, to, {
     morphStyle: "outerHTML",
     ignoreActiveValue: true,
     callbacks: {
