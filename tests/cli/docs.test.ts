@@ -21,7 +21,7 @@ function part(page: string, from: string, to: RegExp): string {
 describe("docs/commands.md", () => {
   const page = pageNamed("commands.md");
 
-  it.each(["build", "check", "inspect", "import"])("names every option of %s", async (command) => {
+  it.each(["build", "preview", "check", "inspect", "import"])("names every option of %s", async (command) => {
     const chapter = part(page, `\n## colloquy ${command}\n`, /\n## /);
     expect(chapter).not.toBe("");
     for (const option of await optionsOf([command])) expect(chapter).toContain(`\`${option}`);
