@@ -93,7 +93,7 @@
 
   addEventListener("pointerdown", () => (shared.selection = `${getSelection()}`), true);
   addEventListener("click", (event) => {
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const reading = event.target.closest(".readings [data-reading]");
     if (reading) shared.remember("reading", reading.dataset.reading);
     const asking = event.target.closest(".interview .anchor, .moment, [data-part]");
@@ -110,7 +110,7 @@
   for (const opener of document.querySelectorAll("[data-part]")) opener.hidden = false;
   addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (target.closest("input, textarea, select, audio, video, dialog, [contenteditable]")) return;
     const roving =
       /^Arrow(Left|Right)$/.test(key) && location.hash === "#compare" && target.matches(".answer");
