@@ -64,6 +64,17 @@ export class Watched {
     return performance.now() - start;
   }
 
+  /** Whether a page holds a text within some milliseconds. */
+  async shows(page: string, text: string, within: number): Promise<boolean> {
+    const start = performance.now();
+    while (performance.now() - start < within) {
+      if ((await this.#read(page)).includes(text)) return true;
+      if (this.#ended) throw new WrongRun(`it ended by itself\n${this.#log}`);
+      await sleep(20);
+    }
+    return false;
+  }
+
   /** Wait until it has said nothing for a while. @param milliseconds - How long. */
   async quiet(milliseconds: number): Promise<void> {
     this.#quietSince = performance.now();

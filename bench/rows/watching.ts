@@ -62,6 +62,7 @@ export async function watchRows(sites: readonly BenchSite[], options: WatchOptio
 export async function soakRow(site: BenchSite, options: WatchOptions): Promise<Row> {
   const { times } = await attempt(site, options, async (watched) => {
     const memory: number[] = [];
+    await warmUp(site, watched);
     await edit(site, watched, options.soak, (_, number) => {
       if (number % Math.max(1, Math.floor(options.soak / 20)) === 0) memory.push(watched.memory());
       return Promise.resolve();
@@ -114,17 +115,28 @@ async function attempt(
   }
 }
 
-/** The first edit warms up, and is not counted. */
 async function timeEdits(site: BenchSite, watched: Watched, edits: number): Promise<number[]> {
   const times: number[] = [];
   const random = randomFrom(7);
-  await edit(site, watched, edits + 1, async (time, number) => {
-    if (number > 0) times.push(time);
+  await warmUp(site, watched);
+  await edit(site, watched, edits, async (time) => {
+    times.push(time);
     await watched.quiet(300);
     // Not in step with anything that the program does at intervals.
     await sleep(random.below(200));
   });
   return times;
+}
+
+/** Programs show their first page before they watch; a word is written until one of them is seen. */
+async function warmUp(site: BenchSite, watched: Watched): Promise<void> {
+  const { slug } = middleFeature(site);
+  for (let tries = 0; tries < 20; tries++) {
+    const word = `benchwordwarm${tries}x`;
+    changeWord(site, slug, word);
+    if (await watched.shows(featurePage(slug), word, 5000)) return watched.quiet(500);
+  }
+  throw new WrongRun("it never saw an edit");
 }
 
 async function edit(
