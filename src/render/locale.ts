@@ -1,4 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Pair } from "yaml";
+import { readPlainYaml } from "../content/plain-yaml.js";
+import { readYaml } from "../content/read-yaml.js";
+import type { YamlEntry, YamlMap, YamlNode } from "../content/yaml-tree.js";
 import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Span } from "../diagnostics/place.js";
@@ -33,34 +35,21 @@ export function parseLocale(source: Source, language: string): Checked<Locale> {
   if (canonicalTag(language) === undefined) {
     return unusable([diagnose("locale-name", { source, span: { start: 0, end: 0 } }, { name: language })]);
   }
-  const document = parseDocument(source.text, {
-    version: "1.2",
-    schema: "core",
-    uniqueKeys: true,
-    stringKeys: true,
-    prettyErrors: false,
-    lineCounter: new LineCounter(),
-  });
-  if (document.errors.length > 0) {
-    return unusable(
-      document.errors.map(({ message, pos: [start, end] }) =>
-        diagnose("locale-syntax", { source, span: { start, end } }, { problem: firstSentence(message) }),
-      ),
-    );
-  }
+  const tree = readTree(source);
+  if (tree.value === undefined) return unusable(tree.diagnostics);
   const words = new Map<string, Word>();
-  const diagnostics: Diagnostic[] = [];
-  if (document.contents === null) return checked({ language, words });
-  if (!isMap(document.contents)) {
-    const span = spanOf(document.contents, { start: 0, end: 0 });
-    const problem = "a map of keys to texts was expected";
-    return unusable([diagnose("locale-syntax", { source, span }, { problem })]);
-  }
-  for (const pair of document.contents.items) {
-    const word = readWord(pair, source, diagnostics);
-    if (word) words.set(word.key, word.word);
+  const diagnostics = [...tree.diagnostics];
+  for (const [key, entry] of tree.value.entries) {
+    const word = readWord(key, entry, source, diagnostics);
+    if (word) words.set(key, word);
   }
   return checked({ language, words }, diagnostics);
+}
+
+function readTree(source: Source): Checked<YamlMap> {
+  const whole = { start: 0, end: source.text.length };
+  const plain = readPlainYaml(source.text, whole);
+  return plain === undefined ? readYaml(source, whole, new Set()) : checked(plain);
 }
 
 /** A language tag in its canonical form, or `undefined` where it is none. @see BCP 47 */
@@ -74,64 +63,49 @@ function canonicalTag(tag: string): string | undefined {
 }
 
 function readWord(
-  { key: keyNode, value }: Pair,
+  key: string,
+  { key: span, value }: YamlEntry,
   source: Source,
   diagnostics: Diagnostic[],
-): { key: string; word: Word } | undefined {
-  if (!isScalar(keyNode)) return undefined;
-  const key = String(keyNode.value);
-  const span = spanOf(keyNode, { start: 0, end: 0 });
+): Word | undefined {
   const forms = new Map<string, WordPattern>();
-  const add = (form: string, node: unknown): void => {
-    const at = spanOf(node, span);
-    if (!isScalar(node) || typeof node.value !== "string") {
-      diagnostics.push(diagnose("locale-value", { source, span: at }, { key, found: kindOf(node) }));
+  const add = (form: string, node: YamlNode): void => {
+    const where = { source, span: node.span };
+    if (node.kind !== "text" || typeof node.value !== "string") {
+      diagnostics.push(diagnose("locale-value", where, { key, found: kindOf(node) }));
       return;
     }
     const pattern = parseWordPattern(node.value);
     if ("wrong" in pattern) {
-      diagnostics.push(diagnose("locale-braces", { source, span: at }, { key, found: pattern.wrong }));
+      diagnostics.push(diagnose("locale-braces", where, { key, found: pattern.wrong }));
       return;
     }
     forms.set(form, pattern);
   };
-  if (!isMap(value)) {
+  if (value.kind !== "map") {
     add("other", value);
   } else {
-    for (const item of value.items) {
-      const form = isScalar(item.key) ? String(item.key.value) : "";
+    for (const [form, item] of value.entries) {
       if (isPluralForm(form)) add(form, item.value);
       else {
         const params = { key, form, forms: pluralForms, missing: false };
-        diagnostics.push(diagnose("locale-plural", { source, span: spanOf(item.key, span) }, params));
+        diagnostics.push(diagnose("locale-plural", { source, span: item.key }, params));
       }
     }
-    if (!value.has("other")) {
+    if (!value.entries.has("other")) {
       const params = { key, form: "other", forms: pluralForms, missing: true };
       diagnostics.push(diagnose("locale-plural", { source, span }, params));
     }
   }
-  return forms.has("other") ? { key, word: { forms, source, span } } : undefined;
+  return forms.has("other") ? { forms, source, span } : undefined;
 }
 
 function isPluralForm(form: string): boolean {
   return pluralForms.some((each) => each === form);
 }
 
-function spanOf(node: unknown, otherwise: Span): Span {
-  if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range))
-    return otherwise;
-  const [start, end] = node.range as unknown[];
-  return typeof start === "number" && typeof end === "number" ? { start, end } : otherwise;
-}
-
-function kindOf(node: unknown): string {
-  if (isMap(node)) return "map";
-  if (!isScalar(node)) return "list";
+function kindOf(node: YamlNode): string {
+  if (node.kind !== "text") return node.kind;
   if (node.value === null) return "nothing";
   return typeof node.value === "boolean" ? "yes or no" : typeof node.value;
-}
-
-function firstSentence(message: string): string {
-  return message.replace(/\s+at line \d+[\s\S]*$/, "");
 }

@@ -71,8 +71,8 @@ describe("a language's words", () => {
 
 describe("a locale file", () => {
   it("reports every mistake at its place", () => {
-    expect(problems('a: "x')).toEqual([expect.stringMatching(/^locale-syntax 1:/)]);
-    expect(problems("- a")).toEqual(["locale-syntax 1:1-4"]);
+    expect(problems('a: "x')).toEqual([expect.stringMatching(/^yaml-syntax 1:/)]);
+    expect(problems("- a")).toEqual(["not-a-map 1:1-4"]);
     expect(problems("ok: x\na: [b]\nc: 5\nd:")).toEqual([
       "locale-value 2:4-7",
       "locale-value 3:4-5",
@@ -86,7 +86,7 @@ describe("a locale file", () => {
       "locale-braces 1:4-20",
       "locale-braces 2:4-11",
     ]);
-    expect(problems("a: x\na: y")).toEqual([expect.stringMatching(/^locale-syntax 2:/)]);
+    expect(problems("a: x\na: y")).toEqual([expect.stringMatching(/^duplicate-key 2:/)]);
   });
 
   it("is named by a language tag", () => {

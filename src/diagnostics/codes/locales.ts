@@ -2,16 +2,6 @@ import { didYouMean, entry, oneOf, quoted } from "../entry.js";
 
 /** Problems of the words of the interface: `templates/locales/<language>.yaml`. */
 export const localeCodes = {
-  "locale-syntax": entry<{ problem: string }>({
-    severity: "error",
-    about: "A locale file is not valid YAML.",
-    example: '`nav.home: "Home`',
-    instead: '`nav.home: "Home"`',
-    words: ({ problem }) => ({
-      message: `Unexpected YAML: ${problem}`,
-      help: "Put texts with colons, braces or quotation marks in quotation marks.",
-    }),
-  }),
   "locale-name": entry<{ name: string }>({
     severity: "error",
     about: "A locale file's name is no language tag.",
