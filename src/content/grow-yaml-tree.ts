@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import { diagnose, placeOf, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
+import { yamlPackage } from "./yaml-package.js";
 import type { YamlEntry, YamlNode } from "./yaml-tree.js";
 
 /** Values that aliases may bring in, those inside of an anchored list or map counted. A bomb has billions. */
@@ -22,6 +23,7 @@ export function growTree(
   source: Source,
   spanOf: (start: number, end: number) => Span,
 ): Checked<YamlNode> {
+  const { isAlias, isMap, isScalar, isSeq } = yamlPackage();
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, { node: YamlNode; size: number } | "open">();
   let aliased = 0;

@@ -1,4 +1,5 @@
-import { pinyin } from "pinyin-pro";
+import { createRequire } from "node:module";
+import type * as PinyinPro from "pinyin-pro";
 
 /**
  * Read a title's Han characters in pinyin, without tones; all else stays.
@@ -25,9 +26,14 @@ export function readHanName(name: string): string {
 }
 
 function read(text: string, mode: "normal" | "surname"): string {
+  // The dictionary takes as long to load as all the rest of the program, and a site in Latin letters needs none.
+  // What `require` gives has no type of its own.
+  dictionary ??= createRequire(import.meta.url)("pinyin-pro") as typeof PinyinPro;
   // `v` for ü, as on keyboards and in the addresses of Chinese sites.
-  return pinyin(text, { toneType: "none", mode, v: true, nonZh: "consecutive" });
+  return dictionary.pinyin(text, { toneType: "none", mode, v: true, nonZh: "consecutive" });
 }
+
+let dictionary: typeof PinyinPro | undefined;
 
 /** Surnames of two characters that are in use. */
 const compoundSurnames = new Set([

@@ -1,4 +1,4 @@
-import { isCollection, isPair, isScalar, parseDocument, type Document, type ParsedNode } from "yaml";
+import type { Document, ParsedNode } from "yaml";
 import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Span } from "../diagnostics/place.js";
@@ -6,6 +6,7 @@ import type { Source } from "../diagnostics/source.js";
 import { findFullWidthColons, type FullWidthColon } from "./full-width-colon.js";
 import { mendText, type Mend, type MendedText } from "./mended-text.js";
 import { yamlLines } from "./yaml-lines.js";
+import { yamlPackage } from "./yaml-package.js";
 import { growTree } from "./grow-yaml-tree.js";
 import { reportYamlErrors } from "./yaml-problems.js";
 import { describeNode, type YamlMap } from "./yaml-tree.js";
@@ -61,7 +62,7 @@ export function readYaml(source: Source, span: Span, keys: ReadonlySet<string>):
 }
 
 function parse(yaml: string): Document.Parsed {
-  return parseDocument(yaml, {
+  return yamlPackage().parseDocument(yaml, {
     version: "1.2",
     schema: "core",
     stringKeys: true,
@@ -79,7 +80,7 @@ function fullWidthColons(
   keys: ReadonlySet<string>,
 ): FullWidthColon[] {
   const badLines = new Set(parsed.errors.map(({ pos }) => yaml.lastIndexOf("\n", pos[0] - 1)));
-  const onlyText = isScalar(parsed.contents);
+  const onlyText = yamlPackage().isScalar(parsed.contents);
   const found = findFullWidthColons(
     yaml,
     (key, at) => keys.has(key) || onlyText || badLines.has(yaml.lastIndexOf("\n", at - 1)),
@@ -91,6 +92,7 @@ function fullWidthColons(
 
 /** Where texts in quotation marks stand; a colon in them is only a colon. */
 function quotedScalars(root: ParsedNode | null): (readonly [number, number])[] {
+  const { isScalar, isPair, isCollection } = yamlPackage();
   const found: (readonly [number, number])[] = [];
   const waiting: unknown[] = [root];
   while (waiting.length > 0) {

@@ -18,8 +18,8 @@ export interface HanReader {
 /**
  * Make a slugger for a site.
  *
- * The dictionary of readings is large, and is loaded here, once, so that whoever makes slugs need not wait; a site
- * that keeps Han characters never loads it.
+ * The dictionary of readings is large. It is loaded when the first Han character is read, so that a site in other
+ * scripts never loads it.
  *
  * @param han - `permalinks.han` of the site.
  */

@@ -1,7 +1,6 @@
 import * as hanReading from "../content/han-reading.js";
 import { createSlugger, type Slugger } from "../content/slug.js";
 
-// An import is rare and its module is loaded for it alone, so that the dictionary may be loaded with it.
 const pinyinSlugger: Slugger = createSlugger(hanReading);
 
 /**
