@@ -15,13 +15,19 @@ import type { SiteSettings } from "../model/settings.js";
 export function relativeAddress(from: SitePath, to: SitePath, settings: SiteSettings): string {
   if (from === notFoundPath) return settings.basePath + encodePath(to.slice(1));
   let common = 0;
-  for (let at = 0; at < to.length && from[at] === to[at]; at++) if (to[at] === "/") common = at;
-  const below = from.slice(common + 1);
+  let at = 0;
+  for (; at < to.length && from.charCodeAt(at) === to.charCodeAt(at); at++) {
+    if (to.charCodeAt(at) === slash) common = at;
+  }
+  let address = "";
+  for (at = common + 1; at < from.length; at++) if (from.charCodeAt(at) === slash) address += "../";
   const rest = to.slice(common + 1);
-  const index = settings.permalinks.index && (rest === "" || rest.endsWith("/")) ? "index.html" : "";
-  const address = "../".repeat(below.split("/").length - 1) + encodePath(rest) + index;
+  address += encodePath(rest);
+  if (settings.permalinks.index && (rest === "" || rest.endsWith("/"))) address += "index.html";
   return address === "" ? "./" : address;
 }
+
+const slash = 0x2f;
 
 /**
  * The whole address of a page or file, percent-encoded, never with `index.html`: for feeds and `canonical`.

@@ -1,6 +1,6 @@
 import { mediaPath } from "../assets/media-path.js";
 import { wordsOfHtml } from "../markdown/words-of-html.js";
-import type { Edition, Masthead } from "../model/feature.js";
+import type { Masthead } from "../model/feature.js";
 import type { TopicId } from "../model/ids.js";
 import type { Exchange } from "../model/interview.js";
 import { localized } from "../model/settings.js";
@@ -32,6 +32,7 @@ export function articleNode(
   const { settings } = scope.context.site;
   const url = absoluteAddress(path, settings);
   const idOf = (id: string): Node => ({ "@id": personId(id, edition, scope) });
+  const cast = new Set<string>(masthead.guests.map(({ id }) => id));
   const { cover, series } = masthead;
   return {
     "@type": "Article",
@@ -69,7 +70,7 @@ export function articleNode(
       text: wordsOfHtml(text),
     })),
     hasPart: interview.sections.flatMap(({ exchanges }) =>
-      exchanges.flatMap((exchange) => questionNode(exchange, edition, url, idOf)),
+      exchanges.flatMap((exchange) => questionNode(exchange, cast, url, idOf)),
     ),
   };
 }
@@ -108,7 +109,7 @@ function sourceNode({ source }: Masthead): Node | null {
 /** An exchange without a question, or one whose question is only a picture, is no part with a name. */
 function questionNode(
   { questions, replies }: Exchange,
-  { masthead }: Edition,
+  cast: ReadonlySet<string>,
   url: string,
   idOf: (guest: string) => Node,
 ): Node[] {
@@ -119,14 +120,13 @@ function questionNode(
     .replace(/\s+/gu, " ")
     .trim();
   if (first === undefined || text === "") return [];
-  const known = new Set<string>(masthead.guests.map(({ id }) => id));
   return [
     {
       "@type": "Question",
       "@id": url + fragment(first.id),
       name: shortened(text, mostCharacters),
       suggestedAnswer: replies.flatMap(({ kind, speaker, id }) =>
-        kind === "answer" && known.has(speaker.id)
+        kind === "answer" && cast.has(speaker.id)
           ? [{ "@type": "Answer", "@id": url + fragment(id), author: idOf(speaker.id) }]
           : [],
       ),

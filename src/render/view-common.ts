@@ -1,3 +1,4 @@
+import { mediaPath } from "../assets/media-path.js";
 import { sitePath, type LanguageTag, type SitePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import { localized, type Localized } from "../model/settings.js";
@@ -8,6 +9,7 @@ import { feedPath } from "./feed-paths.js";
 import { structuredData } from "./json-ld.js";
 import { languageChoices } from "./view-languages.js";
 import { writingIn } from "./vertical.js";
+import type { ViewContext } from "./view-context.js";
 import type { ViewScope } from "./view-scope.js";
 import type { CommonView, LinkView, NavigationView, PageKind, SiteView } from "./views/common.js";
 import { scriptOf, shortened } from "./written-forms.js";
@@ -37,6 +39,7 @@ export function commonView<Kind extends PageKind>(
       ? words.say("list.page", { title: own.title, number: own.slice })
       : own.title;
   const otherwise = defaultAlternate(page, settings);
+  const frame = frameOf(scope);
   return {
     kind: own.kind,
     title: own.title,
@@ -47,7 +50,7 @@ export function commonView<Kind extends PageKind>(
     script: scriptOf(language),
     canonical: absoluteAddress(page.path, settings),
     hidden: page.path === notFoundPath || isDraft(page),
-    site: siteView(scope),
+    site: frame.site,
     alternates: page.alternates.map((alternate) => ({
       language: alternate.language,
       name: context.language(alternate.language).name,
@@ -60,12 +63,7 @@ export function commonView<Kind extends PageKind>(
     breadcrumbs: own.breadcrumbs,
     image: own.image === undefined ? null : absoluteAddress(own.image, settings),
     structuredDataHtml: structuredData(scope, own),
-    assets: {
-      folder: scope.href(sitePath("/assets/x")).slice(0, -1),
-      style: scope.href(context.options.assets.style),
-      script: scope.href(context.options.assets.script),
-      icon: scope.href(context.options.assets.icon),
-    },
+    assets: frame.assets,
   };
 }
 
@@ -104,6 +102,39 @@ export function localizedName(
 ): { readonly title: string; readonly language: LanguageTag | null } {
   const own = text.has(language) ? null : context.site.settings.language;
   return { title: localized(text, language), language: own };
+}
+
+type Frame = Pick<CommonView, "site" | "assets">;
+
+const frames = new WeakMap<ViewContext, Map<string, Frame>>();
+
+/** What stands around a page. It is the same for all pages of a kind that lie side by side: it is made once for them. */
+function frameOf(scope: ViewScope): Frame {
+  const { page, context, language } = scope;
+  const logo = context.site.settings.publisher?.logo ?? null;
+  const files = [...Object.values(context.options.assets), ...(logo === null ? [] : [mediaPath(logo)])];
+  // A file inside the page's own folder has another address from there than from beside it.
+  const isAlike = !files.some((file) => file.startsWith(page.path));
+  if (!isAlike || !/^(?:feature|guest|topic|series|year)$/.test(page.kind)) return makeFrame(scope);
+  let known = frames.get(context);
+  if (!known) frames.set(context, (known = new Map<string, Frame>()));
+  const key = `${language} ${page.kind} ${page.path.replace(/[^/]*\/?$/, "")}`;
+  let frame = known.get(key);
+  if (!frame) known.set(key, (frame = makeFrame(scope)));
+  return frame;
+}
+
+function makeFrame(scope: ViewScope): Frame {
+  const { style, script, icon } = scope.context.options.assets;
+  return {
+    site: siteView(scope),
+    assets: {
+      folder: scope.href(sitePath("/assets/x")).slice(0, -1),
+      style: scope.href(style),
+      script: scope.href(script),
+      icon: scope.href(icon),
+    },
+  };
 }
 
 function siteView(scope: ViewScope): SiteView {

@@ -3,6 +3,7 @@ import { listPath } from "../site/routes.js";
 import type { PageOf } from "./page-of-kind.js";
 import { commonView } from "./view-common.js";
 import { featureItem, mostHeard, topicItem } from "./view-lists.js";
+import { guestItem } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
 import type { HomeView } from "./views/pages.js";
 
@@ -22,7 +23,7 @@ export function homeView({ features }: PageOf<"home">, scope: ViewScope): HomeVi
     lead: lead ?? null,
     features: others,
     more: features.length > shown.length ? scope.optionalHref("features", listPath.features) : null,
-    guests: mostHeard(site.guests, scope),
+    guests: mostHeard(site.guests, scope.context).map((guest) => guestItem(guest, scope)),
     topics: settings.pages.topics
       ? scope.context.topics(scope.language).map((topic) => topicItem(topic, scope))
       : [],

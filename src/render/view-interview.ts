@@ -29,9 +29,7 @@ export class InterviewViewer {
   /** A section. @param number - From 1. */
   section(section: Section, number: number): SectionView {
     const exchanges = section.exchanges.map((exchange) => this.exchange(exchange));
-    const seats = new Set(
-      exchanges.flatMap((exchange) => exchange.seats.split(" ").filter(Boolean).map(Number)),
-    );
+    const seats = seatsOf(exchanges.flatMap(({ replies }) => replies));
     return {
       id: section.id,
       title: section.title,
@@ -47,7 +45,7 @@ export class InterviewViewer {
   /** A question with its answers. */
   exchange({ questions, replies }: Exchange): ExchangeView {
     const answers = replies.map((turn) => this.turn(turn));
-    const seats = new Set(answers.flatMap(({ guest }) => (guest && guest.seat > 0 ? [guest.seat] : [])));
+    const seats = seatsOf(answers);
     return {
       questions: questions.map((turn) => this.turn(turn)),
       replies: answers,
@@ -115,6 +113,13 @@ function withHeading(blocks: readonly BlockView[]): Pick<TurnView, "headingHtml"
   if (!first || words === "") return { headingHtml: "", blocks };
   const rest = (first.html ?? "").slice(whole.length);
   return { headingHtml: words, blocks: rest === "" ? others : [{ ...first, html: rest }, ...others] };
+}
+
+/** The seats of those who speak. */
+function seatsOf(turns: readonly TurnView[]): Set<number> {
+  const seats = new Set<number>();
+  for (const { guest } of turns) if (guest && guest.seat > 0) seats.add(guest.seat);
+  return seats;
 }
 
 function inOrder(seats: ReadonlySet<number>): string {

@@ -5,11 +5,11 @@ import type { ListSlice, TopicListing } from "../model/page.js";
 import { inLanguage } from "../site/languages.js";
 import { topicPath } from "../site/routes.js";
 import { localizedName } from "./view-common.js";
-import { appearanceView, guestItem } from "./view-people.js";
+import { appearanceView } from "./view-people.js";
+import type { ViewContext } from "./view-context.js";
 import type { ViewScope } from "./view-scope.js";
 import type { NameView, PaginationView } from "./views/common.js";
 import type { FeatureItemView, TopicItemView } from "./views/pages.js";
-import type { GuestItemView } from "./views/people.js";
 
 /** A feature in a list: its edition in the page's language, or else the original. */
 export function featureItem(feature: Feature, scope: ViewScope): FeatureItemView {
@@ -63,14 +63,12 @@ export function topicItem({ id, features }: TopicListing, scope: ViewScope): Top
  * Those of the guests who are heard most often, at most twelve; equals stay in the order of the site. They are shown
  * for their pages, so that a site without such pages shows none.
  */
-export function mostHeard(guests: readonly Guest[], scope: ViewScope): GuestItemView[] {
-  const { context } = scope;
+export function mostHeard(guests: readonly Guest[], context: ViewContext): Guest[] {
   if (!context.site.settings.pages.guests) return [];
   return guests
     .filter(({ id }) => context.featureCount(id) > 0)
     .sort((a, b) => context.featureCount(b.id) - context.featureCount(a.id))
-    .slice(0, 12)
-    .map((guest) => guestItem(guest, scope));
+    .slice(0, 12);
 }
 
 /** How many neighbours of a slice are named on either side. */

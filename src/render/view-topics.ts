@@ -5,6 +5,7 @@ import type { PageOf } from "./page-of-kind.js";
 import { commonView, wayBy } from "./view-common.js";
 import type { ViewContext } from "./view-context.js";
 import { featureItem, mostHeard, pagination, topicItem, topicName } from "./view-lists.js";
+import { guestItem } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
 import type { TopicsView, TopicView } from "./views/pages.js";
 
@@ -32,19 +33,22 @@ export function topicView({ topic, slice }: PageOf<"topic">, scope: ViewScope): 
     features: slice.features.map((feature) => featureItem(feature, scope)),
     pagination: pagination(slice, scope),
     total: slice.total,
-    guests: mostHeard(guestsOf(topic, scope.context), scope),
+    guests: guestsOf(topic, scope.context).map((guest) => guestItem(guest, scope)),
   };
 }
 
 const known = new WeakMap<TopicListing, readonly Guest[]>();
 
-/** The guests of a topic's features in the order of the site; found once, not for each slice of a long list. */
-function guestsOf(topic: TopicListing, { site }: ViewContext): readonly Guest[] {
+/** Who is heard most often of a topic's guests; found once, not for each slice of a long list. */
+function guestsOf(topic: TopicListing, context: ViewContext): readonly Guest[] {
   const before = known.get(topic);
   if (before) return before;
   const ids = new Set<GuestId>();
   for (const { original } of topic.features) for (const { id } of original.masthead.guests) ids.add(id);
-  const guests = site.guests.filter(({ id }) => ids.has(id));
+  const guests = mostHeard(
+    context.site.guests.filter(({ id }) => ids.has(id)),
+    context,
+  );
   known.set(topic, guests);
   return guests;
 }

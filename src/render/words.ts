@@ -38,12 +38,21 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
   const languages = new Map<string, string>();
   const plurals = new Map<string, Intl.PluralRules>();
-  const find = (key: string): { word: Word; locale: Locale } | undefined => {
-    for (const locale of chain) {
-      const word = locale.words.get(key);
-      if (word) return { word, locale };
-    }
-    return undefined;
+  const written = new Map<number, string>();
+  // Every page asks for the same words and mostly for the same numbers.
+  const found = new Map<string, { readonly word: Word; readonly locale: Locale } | undefined>();
+  const find = (key: string) => {
+    if (found.has(key)) return found.get(key);
+    const locale = chain.find(({ words }) => words.has(key));
+    const word = locale?.words.get(key);
+    const result = locale && word && { word, locale };
+    found.set(key, result);
+    return result;
+  };
+  const number = (value: number): string => {
+    let text = written.get(value);
+    if (text === undefined) written.set(value, (text = numbers.format(value)));
+    return text;
   };
   const formOf = (count: unknown, locale: Locale): string => {
     if (typeof count !== "number") return "other";
@@ -55,12 +64,12 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
     language,
     has: (key) => find(key) !== undefined,
     say(key, values = {}) {
-      const found = find(key);
-      if (!found) {
+      const entry = find(key);
+      if (!entry) {
         const near = nearest(key, new Set(chain.flatMap(({ words }) => [...words.keys()])));
         throw new TemplateMistake({ code: "unknown-word", params: { key, nearest: near } });
       }
-      const { word, locale } = found;
+      const { word, locale } = entry;
       const pattern = word.forms.get(formOf(values["count"], locale)) ?? word.forms.get("other") ?? [];
       return fill(
         pattern,
@@ -71,11 +80,11 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
             params: { key, name, locale: locale.language },
           });
         },
-        numbers,
+        number,
       );
     },
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    number,
+    list: (items) => (items.length === 1 ? (items[0] ?? "") : lists.format(items)),
     languageName(tag) {
       let name = languages.get(tag);
       if (name === undefined) languages.set(tag, (name = languageName(tag, language)));
@@ -119,7 +128,7 @@ function fill(
   pattern: WordPattern,
   values: Values,
   missing: (name: string) => never,
-  numbers: Intl.NumberFormat,
+  number: (value: number) => string,
 ): string {
   let text = "";
   for (const part of pattern) {
@@ -129,7 +138,7 @@ function fill(
     }
     const value = Object.hasOwn(values, part.value) ? values[part.value] : undefined;
     if (value === undefined || value === null) missing(part.value);
-    if (typeof value === "number") text += numbers.format(value);
+    if (typeof value === "number") text += number(value);
     else if (typeof value === "string") text += value;
     else {
       const problem = `the value "${part.value}" of a word is neither a text nor a number`;

@@ -14,8 +14,12 @@ export function initialOf(name: string): string {
 export function ordinalOf(number: number, language: string): string {
   const [primary = ""] = language.toLowerCase().split("-");
   if (["zh", "ja", "yue"].includes(primary) && number < 100) return hanNumeral(number);
-  return new Intl.NumberFormat(language).format(number);
+  let numbers = numbersOf.get(language);
+  if (!numbers) numbersOf.set(language, (numbers = new Intl.NumberFormat(language)));
+  return numbers.format(number);
 }
+
+const numbersOf = new Map<string, Intl.NumberFormat>();
 
 /** A time in a recording: `3:47`, `1:02:03`. */
 export function clockTime(seconds: number): string {
@@ -55,8 +59,15 @@ export function directionOf(language: string): "ltr" | "rtl" {
 
 /** The script that a language is written in, or is likely to be: `Latn`, `Hans`. @see UAX 35, Likely Subtags */
 export function scriptOf(language: string): string {
-  return new Intl.Locale(language).maximize().script ?? "Zyyy";
+  let script = scripts.get(language);
+  if (script === undefined) {
+    script = new Intl.Locale(language).maximize().script ?? "Zyyy";
+    scripts.set(language, script);
+  }
+  return script;
 }
+
+const scripts = new Map<string, string>();
 
 const rightToLeft = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
 
