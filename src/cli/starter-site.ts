@@ -49,7 +49,7 @@ speakers:
         {
           private: true,
           type: "module",
-          scripts: { build: "colloquy build", check: "colloquy check" },
+          scripts: { preview: "colloquy preview", build: "colloquy build", check: "colloquy check" },
           devDependencies: { colloquy: `^${version}` },
         },
         null,
@@ -88,6 +88,7 @@ Mara Oduya: Whoever asks twice. The first time, people only want to see the key.
   readme: `Write interviews in \`content/features\`, the people in them in \`content/guests\`, then:
 
     npm install
+    npm run preview   shows the site while you write
     npm run check     reports everything that is wrong
     npm run build     makes the site, in dist
 
@@ -122,6 +123,7 @@ const chinese: typeof english = {
   readme: `访谈写在 \`content/features\`，受访者写在 \`content/guests\`，然后：
 
     npm install
+    npm run preview   边写边看
     npm run check     列出所有问题
     npm run build     生成网站，放在 dist
 
