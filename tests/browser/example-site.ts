@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { inject } from "vitest";
 import { build } from "../../src/index.js";
 
 const project = join(import.meta.dirname, "../..");
@@ -18,28 +19,54 @@ export interface ExampleSite {
 }
 
 /**
- * Build the example site.
+ * The example site: at the root the one that all suites share, else one of the suite's own.
  *
  * @param base - Where it will live; starts and ends with `/`.
  */
 export async function buildExampleSite(base = "/"): Promise<ExampleSite> {
+  // Suites of other projects than this one have nothing provided, which the types do not know.
+  const shared = base === "/" ? (inject("exampleSite") as string | undefined) : undefined;
+  if (shared !== undefined) return { folder: shared, pages: pagesIn(shared), remove: () => undefined };
+  const { folder, remove } = freshFolder();
+  await buildInto(folder, base);
+  return { folder, pages: pagesIn(folder), remove };
+}
+
+/** A folder for a site, and what takes it away. */
+export function freshFolder(): { readonly folder: string; readonly remove: () => void } {
   const parent = mkdtempSync(join(tmpdir(), "example-"));
-  const folder = join(parent, "site");
+  return { folder: join(parent, "site"), remove: () => rmSync(parent, { recursive: true }) };
+}
+
+/** Build the example site into a folder. */
+export async function buildInto(folder: string, base: string): Promise<void> {
   const { report, diagnostics } = await build({ root: project, out: folder, base });
   if (report === null) throw new Error(`Expected a site, got ${JSON.stringify(diagnostics)}`);
-  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+}
+
+/** Of every page, relative to the folder. */
+export function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".html"))
     .sort();
-  return { folder, pages, remove: () => rmSync(parent, { recursive: true }) };
 }
 
 /** Chromium without what needs a screen, a network or a root's sandbox. */
+export const chromiumOptions = {
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--no-first-run",
+    ...["background-networking", "component-update", "sync", "quic", "gpu"].map(
+      (name) => `--disable-${name}`,
+    ),
+  ],
+};
+
+/** The browser that all suites share, or one of the suite's own; closing the shared one leaves it running. */
 export function launchBrowser(): Promise<Browser> {
-  const quiet = ["background-networking", "component-update", "sync", "quic", "gpu"];
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--no-first-run", ...quiet.map((name) => `--disable-${name}`)],
-  });
+  const endpoint = inject("browserEndpoint") as string | undefined;
+  return endpoint === undefined ? chromium.launch(chromiumOptions) : chromium.connect(endpoint);
 }
 
 /** A plain host on the loopback: folders have their `index.html`, what is missing has `404.html`. */

@@ -71,13 +71,15 @@ describe.each(["", "en/"])("without JavaScript, /%sfeatures/book-boat/", (langua
     const answers = await page.locator(".answer[id]").all();
     const ids = await Promise.all(answers.map(async (answer) => (await answer.getAttribute("id")) ?? ""));
     expect(ids.length).toBeGreaterThan(6);
-    await page.close();
-    for (const id of ids) {
-      const there = await open(`#${id}`);
+    // Most by going there within the page, as a link does, which is quick; some by opening the address.
+    for (const [index, id] of ids.entries()) {
+      const there = index % 6 === 0 ? await open(`#${id}`) : page;
+      await there.goto(`${host.origin}/${language}features/book-boat/#${id}`);
       const box = await there.locator(`[id="${id}"]`).boundingBox();
       expect(box?.y, id).toBeGreaterThanOrEqual(0);
       expect(box?.y, id).toBeLessThan(800);
-      await there.close();
+      if (there !== page) await there.close();
     }
+    await page.close();
   });
 });
