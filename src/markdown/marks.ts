@@ -20,6 +20,11 @@ export class Marks {
     return value.startsWith("\0") && value.endsWith("\0") && Number(value.slice(1, -1)) < this.#parts.length;
   }
 
+  /** The place that a value stands for; `undefined` for any other value. */
+  partOf(value: string): Reference | OwnId | undefined {
+    return this.isMark(value) ? this.#parts[Number(value.slice(1, -1))] : undefined;
+  }
+
   /** Cut HTML at its places. */
   split(html: string): RichText {
     const parts: RichTextPart[] = [];

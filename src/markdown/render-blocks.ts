@@ -1,19 +1,17 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
-import remarkHtml from "remark-html";
-import { unified } from "unified";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FilePath } from "../model/ids.js";
 import type { TypedLink } from "../model/interview.js";
 import type { RichText } from "../model/rich-text.js";
 import type { Footnotes } from "./footnotes.js";
-import { handlers } from "./handlers.js";
 import { indexDocument } from "./index-document.js";
 import { joinSoftBreaks } from "./join-soft-breaks.js";
 import { Marks } from "./marks.js";
-import type { MarkdownTree } from "./parse-markdown.js";
+import type { MarkdownParser, MarkdownTree } from "./parse-markdown.js";
 import { readPictures, type PictureAlone } from "./pictures.js";
-import { openPass, type PictureOf, type Rendering } from "./rendering.js";
-import { schema } from "./schema.js";
+import type { PictureOf, Rendering } from "./rendering.js";
+import { writeByRemark } from "./write-by-remark.js";
+import { writePlainly } from "./write-plainly.js";
 
 /** How the parts of one document are rendered. */
 export interface RendererOptions {
@@ -30,6 +28,8 @@ export interface RendererOptions {
   readonly headingIds?: boolean;
   /** The sizes of pictures inside the text. */
   readonly pictureOf?: PictureOf;
+  /** `remark` writes everything with remark-html, even what needs none of it; the HTML is the same. */
+  readonly parser?: MarkdownParser | undefined;
 }
 
 /** Renders parts of one document, in the order of the text. */
@@ -45,9 +45,6 @@ export interface Renderer {
   /** What is wrong in the document's references, and in what was rendered so far. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-// One for the process: what differs by call is found by `passOf`.
-const writer = unified().use(remarkHtml, { sanitize: schema, handlers }).freeze();
 
 /**
  * Make a renderer for a document.
@@ -69,6 +66,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     pictureOf: options.pictureOf ?? (() => undefined),
     links: [],
     diagnostics: [...index.diagnostics],
+    byRemark: options.parser === "remark",
     renderNote: (children) => write(children, false, rendering),
   };
   return {
@@ -83,9 +81,8 @@ export function createRenderer(options: RendererOptions): Renderer {
 function write(nodes: readonly RootContent[], inline: boolean, rendering: Rendering): RichText {
   const holder: Root = { type: "root", children: [...nodes] };
   const root = inline ? inlineJoined(holder) : joinSoftBreaks(holder);
-  const marks = new Marks();
-  openPass(root, { rendering, marks, inline, raw: false });
-  return marks.split(writer.stringify(root).replace(/\n$/, ""));
+  const pass = { rendering, marks: new Marks(), inline, raw: false };
+  return (rendering.byRemark ? undefined : writePlainly(root, pass)) ?? writeByRemark(root, pass);
 }
 
 /** A root of a line's nodes is one stretch of text, as a paragraph is. */

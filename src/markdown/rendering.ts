@@ -24,6 +24,8 @@ export interface Rendering {
   /** Whether headings get ids. */
   readonly headingIds: boolean;
   readonly pictureOf: PictureOf;
+  /** Whether everything is written with remark-html. */
+  readonly byRemark: boolean;
   readonly links: TypedLink[];
   readonly diagnostics: Diagnostic[];
   readonly renderNote: (children: Root["children"]) => RichText;

@@ -35,6 +35,7 @@ export function readBody(
     headingBase: 2,
     headingIds: true,
     pictureOf: lookup.pictures,
+    parser: lookup.parser,
   });
   const { children } = tree.root;
   const html = [...renderer.blocks(children), ...footnotes.render()];
