@@ -1,11 +1,12 @@
 import { mediaPath } from "../assets/media-path.js";
+import { hasCaptions } from "../interview/recording.js";
 import type { LanguageTag } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { localized } from "../model/settings.js";
 import { absoluteAddress } from "../render/address.js";
 import { feedPath } from "../render/feed-paths.js";
 import type { ViewContext } from "../render/view-context.js";
-import { guestPath } from "../site/routes.js";
+import { captionsPath, guestPath } from "../site/routes.js";
 import { featureHtml } from "./feature-html.js";
 import { feedEntries, lastChangeOf, type FeedEntry } from "./feed-entries.js";
 import { noonOf } from "./moment.js";
@@ -15,7 +16,7 @@ import { writeXml, xml, type XmlElement } from "./xml.js";
 /**
  * The RSS feed of each language: `/feed.xml`, `/en/feed.xml`.
  *
- * @see RSS 2.0; the podcast namespace's `podcast:person`; RSS 1.0's module `content`
+ * @see RSS 2.0; the podcast namespace's `podcast:person` and `podcast:transcript`; RSS 1.0's module `content`
  */
 export function rssOutputs(context: ViewContext): Output[] {
   const { site } = context;
@@ -89,6 +90,16 @@ function item({ feature, edition }: FeedEntry, language: LanguageTag, context: V
       ),
     ),
     ...masthead.interviewers.map(({ name }) => xml("podcast:person", { role: "host" }, name)),
+    ...(hasCaptions(masthead.recording, edition.interview)
+      ? [
+          xml("podcast:transcript", {
+            url: absoluteAddress(captionsPath(edition.path), settings),
+            type: "text/vtt",
+            language: edition.language,
+            rel: "captions",
+          }),
+        ]
+      : []),
     xml("content:encoded", {}, featureHtml(edition, context)),
   );
 }

@@ -99,6 +99,9 @@ describe("feeds", () => {
     expect(rss).toContain(
       '<podcast:person role="guest" href="https://lamp.example/mag/guests/lin-zhao/">林照</podcast:person>',
     );
+    expect(rss).toContain(
+      '<podcast:transcript url="https://lamp.example/mag/features/lamp/transcript.vtt" type="text/vtt" language="zh-Hans" rel="captions"/>',
+    );
     expect(rss).toContain("<category>灯</category>");
     expect(rss).toContain('href="https://lamp.example/mag/features/wick/#wick-q"');
     expect(rss).toContain('src="https://lamp.example/mag/media/features/%E7%81%AF%201.jpg"');
