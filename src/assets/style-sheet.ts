@@ -1,26 +1,30 @@
 import type { SiteSettings } from "../model/settings.js";
 import { sourcesIn, type AssetFile } from "./asset-file.js";
+import { defaultLook } from "../config/defaults.js";
 import { looksOf } from "./look.js";
 
 /**
  * The style sheet of a site, of which a page asks for one: the parts in `styles/`, in the order of their names, then
- * the site's custom properties, then its look.
+ * the site's custom properties, then its look over the one that a site has by default.
  *
  * @param files - The files of `templates/`, the site's own among them. Where they have an `assets/style.css`, that is
  *   used instead of the parts.
  */
 export function styleSheet(files: readonly AssetFile[], { theme }: SiteSettings): string {
   const parts = [...sourcesIn("styles/", files)].flatMap(([path, css]) =>
-    path.endsWith(".css") ? [css] : [],
+    path.endsWith(".css") && (theme.writing === "vertical" || path !== verticalPart) ? [css] : [],
   );
   const style = sourcesIn(stylePath, files).get(stylePath) ?? parts.join("\n");
-  return withoutNotes(
-    style + customProperties(theme.properties) + inItsLayer(looksOf(files).get(theme.look) ?? ""),
-  );
+  const looks = looksOf(files);
+  const layers = [...new Set([defaultLook, theme.look])].map((name) => inItsLayer(looks.get(name) ?? ""));
+  return withoutNotes(style + customProperties(theme.properties) + layers.join(""));
 }
 
 /** Where the style sheet is published, without the leading `/`. */
 export const stylePath = "assets/style.css";
+
+/** For the sites that set talk in columns, and weight for all others. */
+const verticalPart = "styles/83-vertical.css";
 
 /** A rule outside of all layers, so that it goes before the theme's own. The settings refused what could leave it. */
 function customProperties(properties: Readonly<Record<string, string>>): string {
@@ -43,5 +47,8 @@ function withoutNotes(css: string): string {
     .replace(/^\s+/gm, "")
     .replace(/^([\w-]+):[ \t]+/gm, "$1:")
     .replace(/[ \t]*\{[ \t]*$/gm, "{")
-    .replace(/([{};,])[ \t]*\r?\n/g, "$1");
+    .replace(/([{};,])[ \t]*\r?\n/g, "$1")
+    .replace(/"(?:[^"\\\n]|\\.)*"|;(?=\})|(?<=,)[ \t]+|[ \t]+(?=[>~] )|(?<= [>~])[ \t]+/g, (piece) =>
+      piece.startsWith('"') ? piece : "",
+    );
 }

@@ -38,3 +38,6 @@ export const defaultPagination = 20;
 
 /** Entries of a feed. */
 export const defaultFeedItems = 20;
+
+/** The look of a site that asks for none; every other is laid over it. */
+export const defaultLook = "table";

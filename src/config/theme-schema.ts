@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { diagnose } from "../diagnostics/diagnostic.js";
 import { cssValueFault } from "./css-value.js";
+import { defaultLook } from "./defaults.js";
 import { keyed, text } from "./fields.js";
 import { refuse } from "./problem.js";
 
@@ -33,7 +34,7 @@ const properties = z
 
 /** How the built-in theme looks. */
 export const themeSchema = keyed("a map with look, paragraphs, properties and writing", {
-  look: text.default("table"),
+  look: text.default(defaultLook),
   paragraphs: z.enum(["indented", "spaced"], '"indented" or "spaced"').default("indented"),
   properties: properties.default({}),
   writing: z.enum(["horizontal", "vertical"], '"horizontal" or "vertical"').default("horizontal"),

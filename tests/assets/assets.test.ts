@@ -105,23 +105,24 @@ describe("a theme's assets", () => {
     const { outputs, style, script, icon } = themeAssets([...files].reverse(), settings());
     expect(outputs).toEqual([
       { path: "assets/script.js", bytes: utf8.encode("2") },
-      { path: "assets/style.css", content: "a{}\nb{}\n" },
+      { path: "assets/style.css", content: "a{}b{}" },
     ]);
     expect([style, script, icon]).toEqual(["/assets/style.css", "/assets/script.js", "/assets/icon.svg"]);
   });
 
   it("have one style sheet, of which a site replaces one part, adds one, or replaces all", () => {
     const own = [file("styles/10-a.css", "own{}\n", true), file("styles/99-own.css", "last{}\n", true)];
-    expect(styleOf([...files, ...own])).toHaveProperty("content", "own{}\nb{}\nlast{}\n");
-    const whole = file("assets/style.css", "whole{}\n", true);
-    expect(styleOf([...files, ...own, whole])).toHaveProperty("content", "whole{}\n");
+    expect(styleOf([...files, ...own])).toHaveProperty("content", "own{}b{}last{}");
+    const whole = file("assets/style.css", "whole{}", true);
+    expect(styleOf([...files, ...own, whole])).toHaveProperty("content", "whole{}");
   });
 
   it("are published without the notes of who wrote the style sheet", () => {
-    const noted = '/* one\n   two */\na {\n  /* here */\n  content: "/* not here */"; /* nor here */\n}\n';
+    const noted =
+      '/* one\n   two */\na > b,\n[c~="d"] ~ e {\n  /* here */\n  content: "/* not, here */"; /* nor here */\n  font: 1em x, y;\n}\n';
     expect(styleOf([file("styles/10-a.css", noted)])).toHaveProperty(
       "content",
-      'a {\ncontent: "/* not here */"; /* nor here */\n}\n',
+      'a>b,[c~="d"]~e{content:"/* not, here */"; /* nor here */\nfont:1em x,y}',
     );
   });
 
@@ -129,13 +130,19 @@ describe("a theme's assets", () => {
     const looks = [file("looks/table.css", ":root {}\n"), file("looks/noon.css", "built-in")];
     expect(styleOf([...files, ...looks], { properties: { accent: "teal" } })).toHaveProperty(
       "content",
-      "a{}\nb{}\n:root {\n--accent: teal;\n}\n@layer look {\n:root {}\n}\n",
+      "a{}b{}:root{--accent:teal}@layer look{:root {}}",
     );
     const own = file("looks/noon.css", "own", true);
     expect(styleOf([...files, ...looks, own], { look: "noon" })).toHaveProperty(
       "content",
-      "a{}\nb{}\n@layer look {\nown}\n",
+      "a{}b{}@layer look{:root {}}@layer look{own}",
     );
+  });
+
+  it("have the part for columns only where the site asks for columns", () => {
+    const all = [file("styles/82-compare.css", "c{}\n"), file("styles/83-vertical.css", "v{}\n")];
+    expect(styleOf(all)).toHaveProperty("content", "c{}");
+    expect(styleOf(all, { writing: "vertical" })).toHaveProperty("content", "c{}v{}");
   });
 });
 

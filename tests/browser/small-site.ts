@@ -26,6 +26,29 @@ export async function buildSmallSite(files: Readonly<Record<string, string>>): P
   return { folder: join(root, "dist"), remove: () => rmSync(root, { recursive: true }) };
 }
 
+/** One feature of many turns, without pictures, by guests of these names who answer in turn. */
+export function longTalk(guests: readonly string[], questions: number): Record<string, string> {
+  const cast = guests.map(
+    (name, index) => `  - {id: guest-${index + 1}, name: ${JSON.stringify(name)}, label: G${index + 1}}\n`,
+  );
+  const turns = Array.from({ length: questions }, (_, index) => {
+    const words = "The keeper said that the wind had turned. ".repeat(1 + (index % 4));
+    return `Reporter: What of night ${index + 1}, when the sea was high?\n\nG${(index % guests.length) + 1}: ${words}\n`;
+  });
+  return {
+    "content/site.yaml": "title: Small\nurl: https://small.example/\nlanguage: en\n",
+    "content/features/talk.md": `---
+title: A long night at the lamp
+date: 2024-03-01
+guests:
+${cast.join("")}interviewers: [Reporter]
+expects: none
+---
+
+${turns.join("\n")}`,
+  };
+}
+
 /** A talk with three guests in a language, as files of a site. */
 export function talkIn(language: string, settings = ""): Record<string, string> {
   const { asks, guests, question, said } = talks[language] ?? fail(language);
@@ -63,6 +86,12 @@ function fail(language: string): never {
 const talks: Readonly<
   Record<string, { asks: string; guests: readonly string[]; question: string; said: string }>
 > = {
+  en: {
+    asks: "Reporter",
+    guests: ["Lin Wang", "Oda Berg", "Mara Vey"],
+    question: "When was the lamp first lit?",
+    said: "In 1998, with 12 steps. I counted them *twice* and wrote it into the book of the lamp. It is a slow clock.",
+  },
   "zh-Hans": {
     asks: "记者",
     guests: ["林望", "Oda Berg", "欧阳小满"],

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, serve } from "./example-site.js";
+import { styleOf, violations } from "./page-checks.js";
 import { buildSmallSite, talkIn, type SmallSite } from "./small-site.js";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,10 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** What is asked of a style, for an element's computed one. */
-const style = (page: Page, selector: string, property: string): Promise<string> =>
-  page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)}))["${property}"]`);
 
 const scripts = {
   "zh-Hans": { face: /Serif (?:CJK )?SC/, label: /Sans (?:CJK )?SC/, emphasis: "dot", place: /under/ },
@@ -44,20 +37,22 @@ describe.each(Object.entries(scripts))("a feature in %s", (language, { face, lab
   });
 
   test("is set in the faces of its script", async () => {
-    expect(await style(page, ".answer .words", "font-family")).toMatch(face);
-    expect(await style(page, ".answer .name", "font-family")).toMatch(label);
+    expect(await styleOf(page, ".answer .words", "font-family")).toMatch(face);
+    expect(await styleOf(page, ".answer .name", "font-family")).toMatch(label);
   });
 
   test("has the emphasis of its script instead of slanted letters", async () => {
-    expect(await style(page, ".answer em", "font-style")).toBe("normal");
-    expect(await style(page, ".answer em", "text-emphasis-style")).toContain(emphasis);
-    expect(await style(page, ".answer em", "text-emphasis-position")).toMatch(place);
+    expect(await styleOf(page, ".answer em", "font-style")).toBe("normal");
+    expect(await styleOf(page, ".answer em", "text-emphasis-style")).toContain(emphasis);
+    expect(await styleOf(page, ".answer em", "text-emphasis-position")).toMatch(place);
   });
 
   test("breaks its lines as its script does", async () => {
-    expect(await style(page, ".answer .words", "word-break")).toBe(language === "ko" ? "keep-all" : "normal");
-    expect(await style(page, ".answer .words", "line-break")).toBe("strict");
-    if (language === "ar") expect(await style(page, ".headline", "letter-spacing")).toBe("normal");
+    expect(await styleOf(page, ".answer .words", "word-break")).toBe(
+      language === "ko" ? "keep-all" : "normal",
+    );
+    expect(await styleOf(page, ".answer .words", "line-break")).toBe("strict");
+    if (language === "ar") expect(await styleOf(page, ".headline", "letter-spacing")).toBe("normal");
   });
 
   test("has the name at the side where a line begins", async () => {
@@ -68,7 +63,7 @@ describe.each(Object.entries(scripts))("a feature in %s", (language, { face, lab
   });
 
   test("keeps a line within the measure of its script", async () => {
-    const size = Number.parseFloat(await style(page, ".answer .words", "font-size"));
+    const size = Number.parseFloat(await styleOf(page, ".answer .words", "font-size"));
     const width = (await page.locator(".answer .words").first().boundingBox())?.width ?? 0;
     expect(width / size).toBeGreaterThan(26);
     expect(width / size).toBeLessThan(38);
@@ -98,7 +93,7 @@ describe.each(["zh-Hans", "ja"])("a feature in %s that is set upright", (languag
   test.each([360, 1280])("is read from right to left in columns, in a window of %i px", async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 700 } });
     await page.goto(`${host.origin}/features/talk/`);
-    expect(await style(page, ".interview", "writing-mode")).toBe("vertical-rl");
+    expect(await styleOf(page, ".interview", "writing-mode")).toBe("vertical-rl");
     const boxes = await Promise.all(
       (await page.locator(".section:first-child .answer").all()).map((answer) => answer.boundingBox()),
     );
@@ -129,18 +124,11 @@ describe.each(["zh-Hans", "ja"])("a feature in %s that is set upright", (languag
     const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
     await page.goto(`${host.origin}/features/talk/`);
     expect(await page.locator(".answer .stacked").first().textContent()).toBe("1998");
-    expect(await style(page, ".answer .stacked", "text-orientation")).toBe("upright");
+    expect(await styleOf(page, ".answer .stacked", "text-orientation")).toBe("upright");
     expect(await page.locator(".answer .abreast").first().textContent()).toBe("12");
-    expect(await style(page, ".answer .abreast", "text-combine-upright")).toBe("all");
+    expect(await styleOf(page, ".answer .abreast", "text-combine-upright")).toBe("all");
     await page.goto(`${host.origin}/features/talk/#compare`);
-    expect(await style(page, ".interview", "writing-mode")).toBe("horizontal-tb");
+    expect(await styleOf(page, ".interview", "writing-mode")).toBe("horizontal-tb");
     await page.close();
   });
 });
-
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`)))",
-  );
-}

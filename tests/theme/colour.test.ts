@@ -79,9 +79,9 @@ describe("the hues of the guests", () => {
 
 describe("the readings of a feature", () => {
   it.each(seats)("can show the guest in seat %i alone and mark the link", (seat) => {
-    expect(style).toContain(`[data-seat="${seat}"]{--seat:${seat};}`);
-    expect(style).toContain(`[data-seat="${seat}"]:target ~ .interview`);
-    expect(style).toContain(`[data-seat="${seat}"]:target ~ .readings a[data-seat="${seat}"]`);
+    expect(style).toContain(`[data-seat="${seat}"]{--seat:${seat}}`);
+    expect(style).toContain(`[data-seat="${seat}"]:target~.interview`);
+    expect(style).toContain(`[data-seat="${seat}"]:target~.readings a[data-seat="${seat}"]`);
   });
 });
 
@@ -91,7 +91,7 @@ function guestColour(tokens: string, seat: number): LinearRgb {
 
 /** The hue that the style sheet computes for a seat, in degrees from 0 to 360. */
 function hueOf(seat: number): number {
-  const rule = /calc\((\d+) \+ \(var\(--seat, 1\) - 1\) \* (\d+)\)/.exec(style);
+  const rule = /calc\((\d+) \+ \(var\(--seat, ?1\) - 1\) \* (\d+)\)/.exec(style);
   if (!rule) throw new Error("The style sheet has no rule for the guests' hues.");
   return (Number(rule[1]) + (seat - 1) * Number(rule[2])) % 360;
 }

@@ -1,0 +1,166 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import { violations } from "./page-checks.js";
+import { buildSmallSite, longTalk } from "./small-site.js";
+
+let site: ExampleSite;
+let host: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  site = await buildExampleSite();
+  host = await serve(site.folder);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+  site.remove();
+});
+
+const widthOf = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth");
+
+test.each([360, 768, 1024, 1440])(
+  "the languages stand beside the name in a window of %i px",
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of ["en/guests/", "guests/", "en/features/book-boat/"]) {
+      await page.goto(`${host.origin}/${path}`);
+      const name = await page.locator(".nameplate").boundingBox();
+      const languages = await page.locator(".masthead .languages").boundingBox();
+      const middle = (languages?.y ?? 0) + (languages?.height ?? 0) / 2;
+      expect(middle, path).toBeGreaterThan(name?.y ?? 0);
+      expect(middle, path).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0));
+      const end = await page.evaluate("document.querySelector('.masthead').getBoundingClientRect().right");
+      expect(Math.round((languages?.x ?? 0) + (languages?.width ?? 0)), path).toBe(Math.round(Number(end)));
+    }
+    await page.close();
+  },
+);
+
+const longest = "Wilhelmina Anastasia Featherstonehaugh-Cholmondeley of Lundy"; // 60 characters
+const casts = {
+  "one guest": longTalk(["Ines Falk"], 6),
+  "nine guests": longTalk(
+    Array.from({ length: 9 }, (_, index) => `Guest Number ${index + 1}`),
+    18,
+  ),
+  "names of 60 characters": longTalk([longest, "Feldspat".repeat(8).slice(0, 60)], 6),
+  "400 turns": longTalk(["Ines Falk", "Abe Lund"], 200),
+};
+
+test.each(Object.entries(casts))(
+  "a feature with %s fits every window and is accessible",
+  async (_, files) => {
+    const small = await buildSmallSite(files);
+    const own = await serve(small.folder);
+    const page = await browser.newPage({ reducedMotion: "reduce" });
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ["", "features/talk/", "features/talk/#compare", "guests/", "archive/"]) {
+        await page.goto(`${own.origin}/${path}`);
+        expect([path, await widthOf(page)]).toEqual([path, width]);
+        // Nothing that is said lies under a name beside it.
+        const overlaps =
+          await page.evaluate(`[...document.querySelectorAll(".reading .turn")].filter(turn => {
+        const [name, words] = [".speaker .name", ".words"].map(part => turn.querySelector(part)?.getBoundingClientRect());
+        return name && words && name.right > words.left + 1 && name.left < words.right - 1 && name.bottom > words.top + 1 && name.top < words.bottom - 1;
+      }).length`);
+        expect([path, overlaps]).toEqual([path, 0]);
+      }
+    }
+    await page.goto(`${own.origin}/features/talk/`);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    await own.close();
+    small.remove();
+  },
+);
+
+test("at 400 % zoom every page has one column, and no bar covers what is read", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+  for (const path of ["", "features/book-boat/", "guests/shan-jingyi/", "topics/", "archive/", "404.html"]) {
+    await page.goto(`${host.origin}/${path}`);
+    expect([path, await widthOf(page)]).toEqual([path, 320]);
+  }
+  await page.goto(`${host.origin}/features/book-boat/`);
+  const covering = `[...document.querySelectorAll("*")].filter(e => ["fixed", "sticky"].includes(getComputedStyle(e).position))
+    .filter(e => e.getBoundingClientRect().height > 0).length`;
+  expect(await page.evaluate(covering)).toBe(0);
+  await page.close();
+});
+
+test("what has the focus is seen to have it", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${host.origin}/en/features/book-boat/`);
+  const unseen: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press("Tab");
+    const [name, outline] = await page.evaluate<[string, string]>(
+      "(({ activeElement: e }) => [e.outerHTML.slice(0, 80), getComputedStyle(e).outlineStyle])(document)",
+    );
+    if (outline === "none" && !name.startsWith("<body")) unseen.push(name);
+  }
+  expect(unseen).toEqual([]);
+  await page.close();
+});
+
+describe("a feature as it loads", () => {
+  test("does not move, and fetches its cover first", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.addInitScript(`window.moved = 0;
+      new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.moved += e.value; })
+        .observe({ type: "layout-shift", buffered: true });`);
+    for (const path of [
+      "",
+      "features/book-boat/",
+      "en/features/book-boat/",
+      "guests/",
+      "en/guests/shan-jingyi/",
+    ]) {
+      await page.goto(`${host.origin}/${path}`, { waitUntil: "networkidle" });
+      expect([path, await page.evaluate("window.moved < 0.01")]).toEqual([path, true]);
+    }
+    await page.goto(`${host.origin}/features/book-boat/`);
+    const cover = page.locator(".cover img");
+    expect(await cover.getAttribute("fetchpriority")).toBe("high");
+    expect(await cover.getAttribute("loading")).toBeNull();
+    await page.close();
+  });
+
+  test.each(["", "en/"])(
+    "weighs at most 60 kB without its pictures: /%sfeatures/book-boat/",
+    async (language) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const sizes: Promise<number>[] = [];
+      page.on("response", (response) => {
+        const type = response.headers()["content-type"] ?? "";
+        if (type.startsWith("image/jpeg") || type.startsWith("image/png")) return;
+        // A font is compressed already.
+        const size = async () =>
+          type.includes("font")
+            ? (await response.body()).length
+            : gzipSync(await response.body(), { level: 9 }).length;
+        sizes.push(size());
+      });
+      await page.goto(`${host.origin}/${language}features/book-boat/`, { waitUntil: "networkidle" });
+      const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(total).toBeLessThan(60 * 1024);
+      await page.close();
+    },
+  );
+});
+
+test("where colours are forced, initials and the chosen reading are still told apart", async () => {
+  const page = await browser.newPage({ forcedColors: "active" });
+  await page.goto(`${host.origin}/guests/`);
+  const border = await page.evaluate("getComputedStyle(document.querySelector('.initial')).borderTopStyle");
+  expect(border).toBe("solid");
+  await page.goto(`${host.origin}/features/book-boat/#compare`);
+  const lines = await page.evaluate<string>(
+    "getComputedStyle(document.querySelector('.readings a[data-reading=compare]')).textDecorationLine",
+  );
+  expect(lines).toBe("underline");
+  await page.close();
+});
