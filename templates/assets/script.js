@@ -77,6 +77,19 @@
   addEventListener("hashchange", markReading);
   markReading();
 
+  // In another language a reader goes on in the same reading, or else at the same turn: both have one address in all.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest(".languages a");
+    if (!link || link.querySelector(".untranslated")) return;
+    const top = Math.max(0, document.querySelector(".readings")?.getBoundingClientRect().bottom ?? 0);
+    const turn = [...interview.querySelectorAll(".turn")].find(
+      (each) => each.getBoundingClientRect().bottom > top,
+    );
+    const reading = [...readings].find(({ hash }) => hash === location.hash);
+    const begun = interview.getBoundingClientRect().top < innerHeight / 2;
+    link.hash = reading ? reading.hash : begun && turn ? turn.id : "";
+  });
+
   // The parts. Whether one could be fetched or not, what asked for it is done again, the second time as HTML does it.
   const files = new Map();
   const bring = (file) => {

@@ -1,0 +1,165 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pseudoLocale } from "../theme/pseudo-locale.js";
+import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import { observePage } from "./observed-page.js";
+import { violations } from "./page-checks.js";
+import { buildSmallSite, type SmallSite } from "./small-site.js";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("the switch of languages", () => {
+  let site: ExampleSite;
+  let host: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await buildExampleSite();
+    host = await serve(site.folder);
+  });
+  afterAll(async () => {
+    await host.close();
+    site.remove();
+  });
+  const open = async (path: string) => {
+    const observed = await observePage(browser, host.origin, { viewport: { width: 1100, height: 800 } });
+    await observed.page.goto(`${host.origin}/${path}`);
+    return observed;
+  };
+
+  test("brings a reader to the same turn in the other language", async () => {
+    const { page, close } = await open("features/book-boat/");
+    await page.locator("#borrowed-q").scrollIntoViewIfNeeded();
+    await page.evaluate("document.getElementById('borrowed-q').scrollIntoView()");
+    await page.locator('.languages a[lang="en"]').dispatchEvent("click");
+    await page.waitForURL("**/en/features/book-boat/#borrowed-q");
+    const { y = -1 } = (await page.locator("#borrowed-q").boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(400);
+    await close();
+  });
+
+  test("keeps the reading, and begins at the beginning for who has not begun", async () => {
+    const { page, close } = await open("features/book-boat/#by-qiu-dashui");
+    await page.locator('.languages a[lang="en"]').dispatchEvent("click");
+    await page.waitForURL("**/en/features/book-boat/#by-qiu-dashui");
+    await page.goto(`${host.origin}/features/book-boat/`);
+    await page.locator('.languages a[lang="en"]').click();
+    await page.waitForURL(/\/en\/features\/book-boat\/(?:#)?$/);
+    await close();
+  });
+
+  test("says in the other language that a page is not written in it", async () => {
+    const { page, close } = await open("features/left-gloves/");
+    const [note = ""] = await page.locator(".languages .untranslated").allInnerTexts();
+    expect(note).toMatch(/Not translated|本页没有译文/);
+    await page.locator(".languages a:has(.untranslated)").click();
+    await page.waitForURL(/\/(?:en\/)?$/);
+    await close();
+  });
+});
+
+/** A site in one language whose interface has these words, with a feature in which everything is said. */
+function siteIn(language: string, words: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    ...words,
+    "content/site.yaml": `title: مصباح
+url: https://small.example/
+language: ${language}
+tagline: نسأل ونسمع
+publisher: دار المصباح
+topics: { lamps: مصابيح }
+pagination: 1
+`,
+    "content/guests/ida.md":
+      "---\nname: عايدة\nrole: حارسة المنارة\nlinks: { رسائل: https://example.org/ }\n---\n\nسكنت الجزيرة.\n",
+    "content/pages/about.md": "---\ntitle: من نحن\nnavigation: 1\n---\n\nنحن هنا.\n",
+    "content/features/talk.md": `---
+title: المصباح والبحر
+kicker: ثلاثة حول الطاولة
+date: 2024-03-01
+updated: 2024-03-05
+standfirst: حديث عن الضوء.
+guests: [ida, { name: باسم, role: ملّاح }]
+interviewers: [{ name: سامر, label: س }]
+topics: [lamps]
+series: { name: ليال, part: 2 }
+source: { name: المرفأ, edition: العدد ٧, page: "3", date: 2024-02-01 }
+credits: { text: سامر, photos: سامر }
+edited: اختُصر الحديث.
+corrections: [{ date: 2024-03-05, text: الطول تسعة أمتار. }]
+---
+
+## الزيت {#oil}
+
+س: أي زيت؟
+
+عايدة: زيت الزيتون.
+
+باسم: أي زيت كان.
+
+## البحر {#sea}
+
+س: وهل ترى البحر؟
+
+عايدة: كل ليلة.
+`,
+    "content/features/older.md":
+      "---\ntitle: حديث أقدم\ndate: 2023-01-01\nguests: [ida]\n---\n\nس: متى؟\n\nعايدة: أمس.\n".replace(
+        "guests: [ida]",
+        "guests: [ida]\ninterviewers: [{ name: سامر, label: س }]\ntopics: [lamps]",
+      ),
+  };
+}
+
+const paths = [
+  "",
+  "features/",
+  "features/page/2/",
+  "guests/",
+  "guests/ida/",
+  "topics/",
+  "topics/lamps/",
+].concat(["archive/", "archive/2024/", "about/", "features/talk/", "features/talk/#compare", "404.html"]);
+
+describe.each([
+  ["Arabic", siteIn("ar", {}), "rtl"],
+  [
+    "words that are longer than any",
+    siteIn("en-XA", { "templates/locales/en-XA.yaml": pseudoLocale() }),
+    "ltr",
+  ],
+] as const)("pages in %s", (_, files, direction) => {
+  let small: SmallSite;
+  let host: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    small = await buildSmallSite(files);
+    host = await serve(small.folder);
+  });
+  afterAll(async () => {
+    await host.close();
+    small.remove();
+  });
+
+  test("are quiet, accessible, run as the language does, and fit a phone", async () => {
+    const { page, takeNoise, close } = await observePage(browser, host.origin);
+    const wrong: unknown[] = [];
+    for (const path of paths) {
+      await page.setViewportSize({ width: 360, height: 700 });
+      await page.goto("about:blank");
+      await page.goto(`${host.origin}/${path}`);
+      for (const width of [360, 320, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        const wide = await page.evaluate("document.documentElement.scrollWidth");
+        if (wide !== width) wrong.push(`${path} is ${String(wide)} px wide in ${width}`);
+      }
+      expect(await page.getAttribute("html", "dir")).toBe(direction);
+      wrong.push(...((await violations(page)) as string[]).map((each) => `${path}: ${each}`));
+      wrong.push(...takeNoise().map((each) => `${path}: ${each}`));
+    }
+    await close();
+    expect(wrong).toEqual([]);
+  });
+});
