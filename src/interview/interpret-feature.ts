@@ -1,6 +1,7 @@
 import type { FeatureDocument } from "../content/document.js";
 import { checked, type Checked } from "../diagnostics/checked.js";
 import { Footnotes } from "../markdown/footnotes.js";
+import type { Digest } from "../model/digest.js";
 import type { Masthead } from "../model/feature.js";
 import { languageTag, type FeatureSlug, type FilePath, type LanguageTag } from "../model/ids.js";
 import type { Interview, Section, Turn, TypedLink } from "../model/interview.js";
@@ -8,6 +9,7 @@ import { emptyRichText } from "../model/rich-text.js";
 import { readAppearances, type CastAppearance } from "./appearances.js";
 import { assembleCast, type Cast } from "./cast.js";
 import type { InterviewContext } from "./context.js";
+import { digestOf } from "./digest.js";
 import { Figures } from "./figures.js";
 import { guestsIn } from "./rules/find-guest.js";
 import { interviewerName } from "./interviewer-name.js";
@@ -28,8 +30,7 @@ export interface Interpretation {
   readonly language: LanguageTag;
   readonly masthead: Masthead;
   readonly interview: Interview;
-  /** Links typed in the front matter's own texts. */
-  readonly links: readonly TypedLink[];
+  readonly digest: Digest;
 }
 
 /**
@@ -48,7 +49,7 @@ export function interpretFeature(
   const appearances = readAppearances(document, context);
   const cast = castOf(document, appearances.guests, language, context);
   const footnotes = new Footnotes(document.file);
-  const shared = { page: document.file, footnotes, pictureOf: context.pictures };
+  const shared = { page: document.file, footnotes, pictureOf: context.pictures, parser: context.parser };
 
   const split = splitSections(document, cast, shared);
   const labels = reportLabels(split.lookedAt, cast, split.manner);
@@ -87,14 +88,13 @@ export function interpretFeature(
     intro: asStandfirst ? [] : introBlocks,
     sections: rendered,
     notes,
-    links,
   };
   const value = {
     slug: document.slug,
     language,
     masthead: masthead.masthead,
     interview,
-    links: masthead.links,
+    digest: digestOf(masthead.masthead, interview, [...masthead.links, ...links]),
   };
   return checked(value, [
     ...appearances.diagnostics,

@@ -1,7 +1,8 @@
+import type { Digest } from "./digest.js";
 import type { Figure } from "./figure.js";
 import type { Appearance } from "./guest.js";
 import type { CalendarDate, FeatureSlug, FilePath, LanguageTag, SitePath, TopicId } from "./ids.js";
-import type { Interview, TypedLink } from "./interview.js";
+import type { Interview } from "./interview.js";
 import type { RichText } from "./rich-text.js";
 import type { Speaker } from "./speaker.js";
 
@@ -68,9 +69,9 @@ export interface Edition {
   readonly file: FilePath;
   readonly publication: Publication;
   readonly masthead: Masthead;
+  readonly digest: Digest;
+  /** Read from its file when it is first asked for; only the pages that show it do. */
   readonly interview: Interview;
-  /** Links typed in the front matter's own texts. */
-  readonly links: readonly TypedLink[];
 }
 
 /** An interview feature in all its languages. */

@@ -78,8 +78,6 @@ export interface Interview {
   readonly sections: readonly Section[];
   /** The list of footnotes with the links back; empty where there are none. */
   readonly notes: RichText;
-  /** Links into the site that were typed, to be checked once all addresses are known. */
-  readonly links: readonly TypedLink[];
 }
 
 /** A link into the site as a person typed it, with the place to report it at. */

@@ -1,10 +1,9 @@
 import { mediaPath } from "../assets/media-path.js";
+import { filesIn } from "../interview/digest.js";
 import type { Edition } from "../model/feature.js";
 import type { Figure } from "../model/figure.js";
 import { filePath, type FilePath } from "../model/ids.js";
-import { turnsOf, type Block } from "../model/interview.js";
 import type { Output } from "../model/output.js";
-import type { RichText } from "../model/rich-text.js";
 import type { Site } from "../model/site.js";
 import { outputPath } from "./output-path.js";
 
@@ -20,33 +19,14 @@ function mediaFiles(site: Site): Set<FilePath> {
   const addFigure = (figure: Figure | null): void => {
     if (figure) files.add(figure.picture.file);
   };
-  const addText = (text: RichText): void => {
-    for (const part of text) {
-      if (typeof part === "string" || part.kind !== "reference" || part.target.to !== "file") continue;
-      const { file } = part.target;
-      // A page that is not published has no address, and its source is not for readers.
-      if (!isPage.has(file) && !file.endsWith(".md")) files.add(file);
-    }
+  // A page that is not published has no address, and its source is not for readers.
+  const addLinked = (linked: readonly FilePath[]): void => {
+    for (const file of linked) if (!isPage.has(file) && !file.endsWith(".md")) files.add(file);
   };
-  const addBlocks = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind === "figure") addFigure(block.figure);
-      else if (block.kind === "prose") addText(block.html);
-    }
-  };
-  const addEdition = ({ masthead, interview }: Edition): void => {
-    addFigure(masthead.cover);
-    addFigure(masthead.facsimile);
-    for (const { portrait } of masthead.guests) addFigure(portrait);
-    for (const text of [masthead.standfirst, masthead.edited, interview.notes]) addText(text);
-    for (const { text } of masthead.corrections) addText(text);
+  const addEdition = ({ masthead, digest }: Edition): void => {
+    addLinked(digest.files);
     const recording = masthead.recording?.src ?? "";
     if (recording !== "" && !/^([a-z][a-z\d+.-]*:|\/)/i.test(recording)) files.add(filePath(recording));
-    addBlocks(interview.intro);
-    for (const section of interview.sections) {
-      addBlocks(section.lead);
-      for (const turn of turnsOf(section)) addBlocks(turn.blocks);
-    }
   };
 
   for (const { original, translations } of site.features) {
@@ -56,10 +36,10 @@ function mediaFiles(site: Site): Set<FilePath> {
   for (const { profile, translations } of site.guests) {
     for (const each of [profile, ...translations]) {
       addFigure(each.portrait);
-      addText(each.biography);
+      addLinked(filesIn(each.biography));
     }
   }
-  for (const { body } of site.pages) addText(body);
+  for (const { body } of site.pages) addLinked(filesIn(body));
   const { publisher } = site.settings;
   if (publisher?.logo != null) files.add(publisher.logo);
   return files;

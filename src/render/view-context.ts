@@ -1,4 +1,4 @@
-import type { Edition, Feature } from "../model/feature.js";
+import type { Feature } from "../model/feature.js";
 import type { Guest } from "../model/guest.js";
 import type { FilePath, GuestId, LanguageTag, SitePath } from "../model/ids.js";
 import type { TopicListing } from "../model/page.js";
@@ -6,9 +6,7 @@ import type { Site } from "../model/site.js";
 import { pathInLanguage } from "../site/languages.js";
 import { topicListings } from "../site/plan-pages.js";
 import { dateWriter, type DateWriter } from "./dates.js";
-import { firstPullQuote, type FirstQuote } from "./first-quote.js";
 import type { Locales } from "./check-words.js";
-import { readingMinutes } from "./reading-time.js";
 import { wordsOf, type Words } from "./words.js";
 import { directionOf, languageName } from "./written-forms.js";
 
@@ -37,8 +35,6 @@ export class ViewContext {
   readonly #languages = new Map<string, { readonly name: string; readonly direction: "ltr" | "rtl" }>();
   readonly #dates = new Map<string, DateWriter>();
   readonly #topics = new Map<string, readonly TopicListing[]>();
-  readonly #minutes = new WeakMap<Edition, number>();
-  readonly #quotes = new WeakMap<Edition, { readonly quote: FirstQuote | null }>();
 
   constructor(site: Site, options: ViewOptions) {
     this.site = site;
@@ -82,16 +78,6 @@ export class ViewContext {
   topics(language: LanguageTag): readonly TopicListing[] {
     const shown = this.listLanguage(language);
     return remembered(this.#topics, shown, () => topicListings(this.site, shown));
-  }
-
-  /** Minutes that an edition takes to read. */
-  minutes(edition: Edition): number {
-    return remembered(this.#minutes, edition, () => readingMinutes(edition));
-  }
-
-  /** The first pull quote of an edition. */
-  quote(edition: Edition): FirstQuote | null {
-    return remembered(this.#quotes, edition, () => ({ quote: firstPullQuote(edition) })).quote;
   }
 
   /** How many features a guest is heard in. */

@@ -32,7 +32,7 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
       slug: feature.slug,
       ...mastheadFields(edition, scope),
       topics: feature.original.masthead.topics.map((id) => topicName(id, scope)),
-      readingMinutes: scope.context.minutes(edition),
+      readingMinutes: edition.digest.minutes,
       cast: castMembers(edition, cast, scope),
       intro: viewer.blocks(interview.intro),
       sections,

@@ -1,9 +1,9 @@
 import { mediaPath } from "../assets/media-path.js";
+import { wordsOfHtml } from "../markdown/words-of-html.js";
 import type { Feature } from "../model/feature.js";
 import type { Guest } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
 import type { PageOf } from "./page-of-kind.js";
-import { plainText } from "./show-rich-text.js";
 import { commonView, wayBy } from "./view-common.js";
 import { InterviewViewer } from "./view-interview.js";
 import { editionOf, featureItem } from "./view-lists.js";
@@ -60,7 +60,7 @@ function interviewView(feature: Feature, guest: GuestId, scope: ViewScope): Gues
 
 function descriptionOf(guest: Guest, scope: ViewScope): string {
   const { role, affiliation, biography } = profileOf(guest, scope);
-  const biographyText = plainText(biography);
+  const biographyText = wordsOfHtml(biography);
   if (biographyText !== "") return biographyText;
   return [role, affiliation].filter((each) => each !== null).join(" · ");
 }

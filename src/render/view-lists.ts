@@ -14,8 +14,8 @@ import type { FeatureItemView, TopicItemView } from "./views/pages.js";
 /** A feature in a list: its edition in the page's language, or else the original. */
 export function featureItem(feature: Feature, scope: ViewScope): FeatureItemView {
   const edition = editionOf(feature, scope);
-  const { masthead } = edition;
-  const quote = scope.context.quote(edition);
+  const { masthead, digest } = edition;
+  const { quote } = digest;
   return {
     title: masthead.title,
     href: scope.href(edition.path),
@@ -29,7 +29,7 @@ export function featureItem(feature: Feature, scope: ViewScope): FeatureItemView
       name: quote.name,
       href: scope.anchorHref(edition.path, quote.answer),
     },
-    readingMinutes: scope.context.minutes(edition),
+    readingMinutes: digest.minutes,
     language: scope.foreign(edition.language),
     languageName: scope.foreign(edition.language) && scope.words.languageName(edition.language),
     topics: feature.original.masthead.topics.map((id) => topicName(id, scope)),

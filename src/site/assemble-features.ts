@@ -47,8 +47,8 @@ export function assembleFeatures(
       file: document.file,
       publication: { status, publishAt, expires },
       masthead: { ...interpretation.masthead, recording: recording.value },
+      digest: interpretation.digest,
       interview: interpretation.interview,
-      links: interpretation.links,
     };
   };
   const assembled = features

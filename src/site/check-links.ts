@@ -7,7 +7,7 @@ import type { TypedLink } from "../model/interview.js";
 import type { Page } from "../model/page.js";
 import type { OptionalPages } from "../model/settings.js";
 import type { Site } from "../model/site.js";
-import { anchorsOf, ownIds } from "./anchors-of.js";
+import { ownIds } from "../interview/anchors-of.js";
 import { leftOutPages } from "./left-out-pages.js";
 import { oldAddressesOf } from "./old-addresses.js";
 import type { WhyHidden } from "./visible-features.js";
@@ -30,7 +30,7 @@ export interface LinkContext {
 export function checkLinks(site: Site, pages: readonly Page[], context: LinkContext): Diagnostic[] {
   const links = [
     ...site.features.flatMap(({ original, translations }) =>
-      [original, ...translations].flatMap((edition) => [...edition.links, ...edition.interview.links]),
+      [original, ...translations].flatMap(({ digest }) => digest.links),
     ),
     ...site.pages.flatMap((page) => page.links),
     ...site.guests.flatMap((guest) =>
@@ -176,7 +176,7 @@ class Places {
 }
 
 function idsIn(page: Page): ReadonlySet<string> | undefined {
-  if (page.kind === "feature") return anchorsOf(page.edition);
+  if (page.kind === "feature") return new Set(page.edition.digest.anchors);
   if (page.kind === "page") return new Set(ownIds(page.page.body));
   return undefined;
 }

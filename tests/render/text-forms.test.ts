@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sitePath } from "../../src/model/ids.js";
 import { absoluteAddress, relativeAddress } from "../../src/render/address.js";
-import { countReading } from "../../src/render/reading-time.js";
-import { plainText, showRichText } from "../../src/render/show-rich-text.js";
+import { countReading } from "../../src/interview/reading-time.js";
+import { wordsOfHtml } from "../../src/markdown/words-of-html.js";
+import { showRichText } from "../../src/render/show-rich-text.js";
 import { clockTime, indexLetter, initialOf, ordinalOf, shortened } from "../../src/render/written-forms.js";
 import { settings } from "./site-builder.js";
 
@@ -65,7 +66,7 @@ describe("a text", () => {
 
   it("has plain words", () => {
     expect(
-      plainText(['<p>A &amp; <em title="a>b">B</em>&#x3c;</p><p>C', { kind: "id", id: "x" }, "</p>"]),
+      wordsOfHtml(['<p>A &amp; <em title="a>b">B</em>&#x3c;</p><p>C', { kind: "id", id: "x" }, "</p>"]),
     ).toBe("A & B< C");
   });
 

@@ -1,6 +1,6 @@
-import type { Edition } from "../model/feature.js";
-import { turnsOf, type Block } from "../model/interview.js";
-import { plainText } from "./show-rich-text.js";
+import { wordsOfHtml } from "../markdown/words-of-html.js";
+import type { Masthead } from "../model/feature.js";
+import { turnsOf, type Block, type Interview } from "../model/interview.js";
 
 /** Characters of Chinese or Japanese that are read in a minute. */
 const charactersAMinute = 400;
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** Minutes that a feature takes to read, at least 1. */
-export function readingMinutes(edition: Edition): number {
+export function readingMinutes({ standfirst }: Masthead, interview: Interview): number {
   let characters = 0;
   let words = 0;
   const add = (text: string): void => {
@@ -24,9 +24,9 @@ export function readingMinutes(edition: Edition): number {
     characters += reading.characters;
     words += reading.words;
   };
-  add(plainText(edition.masthead.standfirst));
-  for (const text of proseOf(edition.interview.intro)) add(text);
-  for (const section of edition.interview.sections) {
+  add(wordsOfHtml(standfirst));
+  for (const text of proseOf(interview.intro)) add(text);
+  for (const section of interview.sections) {
     for (const text of proseOf(section.lead)) add(text);
     for (const turn of turnsOf(section)) add(turn.text);
   }
@@ -57,7 +57,7 @@ export function countReading(text: string): Reading {
 }
 
 function* proseOf(blocks: readonly Block[]): Generator<string> {
-  for (const block of blocks) if (block.kind === "prose") yield plainText(block.html);
+  for (const block of blocks) if (block.kind === "prose") yield wordsOfHtml(block.html);
 }
 
 /** Han characters, kana, and the first unit of the Han characters beyond the basic plane. */

@@ -1,12 +1,10 @@
-import { idsOfPage } from "../interview/anchors.js";
-import type { Edition } from "../model/feature.js";
-import type { Block } from "../model/interview.js";
-import { turnsOf } from "../model/interview.js";
+import type { Masthead } from "../model/feature.js";
+import { turnsOf, type Block, type Interview } from "../model/interview.js";
 import type { RichText } from "../model/rich-text.js";
+import { idsOfPage } from "./anchors.js";
 
 /** Every id that a link may lead to on a feature's page: sections, turns, readings, headings and notes. */
-export function anchorsOf(edition: Edition): ReadonlySet<string> {
-  const { interview, masthead } = edition;
+export function anchorsOf(masthead: Masthead, interview: Interview): ReadonlySet<string> {
   const ids = new Set(idsOfPage(masthead.guests.map(({ id }) => id)));
   addBlocks(ids, interview.intro);
   for (const section of interview.sections) {

@@ -1,0 +1,29 @@
+import type { Anchor, FilePath } from "./ids.js";
+import type { TypedLink } from "./interview.js";
+
+/**
+ * What the rest of a site needs to know of an interview: enough for lists, checks and feeds of ten thousand without
+ * one of the conversations in memory.
+ */
+export interface Digest {
+  /** Minutes that it takes to read, at least 1. */
+  readonly minutes: number;
+  /** The first pull quote. */
+  readonly quote: FirstQuote | null;
+  /** Every id that a link may lead to on the page. */
+  readonly anchors: readonly string[];
+  /** Links into the site, of the text and of the front matter, to be checked once all addresses are known. */
+  readonly links: readonly TypedLink[];
+  /** The content files that the page shows or links to, each once. */
+  readonly files: readonly FilePath[];
+}
+
+/** Words of an interview that are fit to stand for it in a list. */
+export interface FirstQuote {
+  /** Without quotation marks. */
+  readonly text: string;
+  /** Who said it. */
+  readonly name: string;
+  /** The answer that has the words. */
+  readonly answer: Anchor;
+}
