@@ -1,4 +1,3 @@
-import { mediaPath } from "../assets/media-path.js";
 import { sitePath, type LanguageTag, type SitePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import { localized, type Localized } from "../model/settings.js";
@@ -111,11 +110,9 @@ const frames = new WeakMap<ViewContext, Map<string, Frame>>();
 /** What stands around a page. It is the same for all pages of a kind that lie side by side: it is made once for them. */
 function frameOf(scope: ViewScope): Frame {
   const { page, context, language } = scope;
-  const logo = context.site.settings.publisher?.logo ?? null;
-  const files = [...Object.values(context.options.assets), ...(logo === null ? [] : [mediaPath(logo)])];
-  // A file inside the page's own folder has another address from there than from beside it.
-  const isAlike = !files.some((file) => file.startsWith(page.path));
-  if (!isAlike || !/^(?:feature|guest|topic|series|year)$/.test(page.kind)) return makeFrame(scope);
+  // What it leads to stands in folders of its own, so it is never inside the page's folder, where it would have
+  // another address than from beside.
+  if (!/^(?:feature|guest|topic|series|year)$/.test(page.kind)) return makeFrame(scope);
   let known = frames.get(context);
   if (!known) frames.set(context, (known = new Map<string, Frame>()));
   const key = `${language} ${page.kind} ${page.path.replace(/[^/]*\/?$/, "")}`;

@@ -43,6 +43,15 @@ describe("every view", () => {
     expect(home.site.navigation.map(({ id }) => id)).toEqual(["features", "guests"]);
   });
 
+  it("is the same whichever pages were shown before", () => {
+    const of = lampSite();
+    const alone = new Map(planPages(of).map((page) => [page, viewOf(page, context(of))]));
+    for (const order of [[...alone.keys()], [...alone.keys()].reverse()]) {
+      const shared = context(of);
+      for (const page of order) expect(viewOf(page, shared)).toEqual(alone.get(page));
+    }
+  });
+
   it("names the page, the site, and the canonical address", () => {
     const view = viewAt(
       "feature",
