@@ -1,12 +1,7 @@
-import type { SiteState } from "../build/site-session.js";
-import type { FilePath } from "../model/ids.js";
-import { bugReport } from "./bug-report.js";
-import { addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
+import { addSiteOptions, libraryOptions, type SiteOptions } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { UsageError, type Environment } from "./environment.js";
-import { openInBrowser } from "./open-in-browser.js";
-import { ProgressLine } from "./progress-line.js";
-import { countProblems, plural, reportPretty } from "./report-pretty.js";
+import { PreviewScreen } from "./preview-screen.js";
 
 interface PreviewOptions extends SiteOptions {
   readonly port: string;
@@ -50,7 +45,7 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
       `Unexpected --editor ${JSON.stringify(options.editor)}, expected ${Object.keys(editors).join(", ")}, or an address such as my-editor://{path}:{line}`,
     );
   }
-  const screen = new Screen(environment, options);
+  const screen = new PreviewScreen(environment, options);
   const { serveFinishedSite, startPreview } = await import("../preview/index.js");
   try {
     if (options.dist !== undefined) {
@@ -84,81 +79,6 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
   }
   // A signal ends the process at once, whatever it is doing: everything is in memory, and nothing has to be tidied up.
   return new Promise<number>(() => undefined);
-}
-
-/** What the terminal says. */
-class Screen {
-  readonly line: ProgressLine;
-  readonly #environment: Environment;
-  readonly #options: PreviewOptions;
-  readonly #unwatched = new Set<string>();
-  /** The report that was printed last. */
-  #before: string | undefined;
-
-  constructor(environment: Environment, options: PreviewOptions) {
-    this.line = new ProgressLine(environment.stderr);
-    this.#environment = environment;
-    this.#options = options;
-  }
-
-  listening({ port, busy, basePath }: { port: number; busy: readonly number[]; basePath: string }): void {
-    const { host, open } = this.#options;
-    if (busy.length > 0) this.#say(`Port ${busy.join(", ")} is busy; taking ${port}.`);
-    if (!["127.0.0.1", "localhost", "::1"].includes(host))
-      this.#say(`Everyone who reaches ${host} can see this, drafts too.`);
-    const everywhere = host === "0.0.0.0" || host === "::";
-    const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
-    const address = `http://${name}:${port}${basePath}`;
-    this.#environment.stdout.write(`${address}\n`);
-    if (open === true) openInBrowser(address);
-  }
-
-  built(
-    { diagnostics, counts, usable, changed }: SiteState,
-    because: readonly FilePath[],
-    took: number,
-  ): void {
-    this.line.clear();
-    const { stderr } = this.#environment;
-    // A look at the calendar that found nothing new is nobody's business.
-    const isFirst = this.#before === undefined;
-    if (!isFirst && because.length === 0 && changed.length === 0) return;
-    const problems = countProblems(diagnostics);
-    const report = reportPretty(diagnostics, stderr);
-    // What was said already is not said again at every save.
-    if (report !== (this.#before ?? "")) stderr.write(report);
-    this.#before = report;
-    const made = usable
-      ? isFirst
-        ? [plural(counts.features, "feature"), plural(counts.guests, "guest"), plural(counts.pages, "page")]
-        : [plural(changed.length, "file") || "nothing to renew"]
-      : ["the last good site stays"];
-    const parts = [...made, problems].filter((part) => part !== "");
-    const files = because.length === 0 ? "Built" : nameOf(because);
-    this.#say(`${files}: ${parts.join(", ")} (${Math.max(1, Math.round(took))} ms)`);
-  }
-
-  trouble(thrown: unknown): void {
-    this.line.clear();
-    this.#environment.stderr.write(bugReport(thrown, ["preview"], this.#environment.platform));
-    this.#say("The preview goes on with the last good site.");
-  }
-
-  unwatched(message: string): void {
-    if (this.#unwatched.has(message)) return;
-    this.#unwatched.add(message);
-    const root = displayed(this.#environment.workingDirectory, this.#environment.workingDirectory);
-    this.#say(`Not everything in ${root} can be watched (${message}); changes are seen some seconds later.`);
-  }
-
-  #say(text: string): void {
-    this.#environment.stderr.write(`${text}\n`);
-  }
-}
-
-function nameOf(files: readonly FilePath[]): string {
-  const [first = ""] = files;
-  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
 }
 
 function portOf(typed: string): number {

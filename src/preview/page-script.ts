@@ -17,6 +17,6 @@ export function withPreviewScript(page: Uint8Array, mark: string): Uint8Array {
 }
 
 /** The element that loads the preview's script. */
-export function previewScript(mark: string): string {
+function previewScript(mark: string): string {
   return `<script type="module" src="${previewPath}client/main.js" data-colloquy-page="${mark}"></script>`;
 }

@@ -23,7 +23,7 @@ export function reportOf(
 const mostShown = 100;
 
 /** One diagnostic with its frame and the links that open its places. */
-export function shownDiagnostic(diagnostic: Diagnostic, link: EditorLink): ShownDiagnostic {
+function shownDiagnostic(diagnostic: Diagnostic, link: EditorLink): ShownDiagnostic {
   const { code, severity, message, help, place, related } = diagnostic;
   return {
     code,

@@ -1,0 +1,93 @@
+import type { SiteState } from "../build/site-session.js";
+import type { FilePath } from "../model/ids.js";
+import { isLoopback } from "../preview/host-check.js";
+import { bugReport } from "./bug-report.js";
+import type { Environment } from "./environment.js";
+import { openInBrowser } from "./open-in-browser.js";
+import { ProgressLine } from "./progress-line.js";
+import { countProblems, plural, reportPretty } from "./report-pretty.js";
+
+/** Where a preview is shown, as typed. */
+export interface PreviewShown {
+  readonly host: string;
+  readonly open?: boolean;
+}
+
+/** What the terminal says of a preview. */
+export class PreviewScreen {
+  /** How far the build is. */
+  readonly line: ProgressLine;
+  readonly #environment: Environment;
+  readonly #options: PreviewShown;
+  readonly #unwatched = new Set<string>();
+  /** The report that was printed last. */
+  #before: string | undefined;
+
+  /** @param options - As typed. */
+  constructor(environment: Environment, options: PreviewShown) {
+    this.line = new ProgressLine(environment.stderr);
+    this.#environment = environment;
+    this.#options = options;
+  }
+
+  /** The preview can be seen from now on. */
+  listening({ port, busy, basePath }: { port: number; busy: readonly number[]; basePath: string }): void {
+    const { host, open } = this.#options;
+    if (busy.length > 0) this.#say(`Port ${busy.join(", ")} is busy; taking ${port}.`);
+    if (!isLoopback(host)) this.#say(`Everyone who reaches ${host} can see this, drafts too.`);
+    const everywhere = host === "0.0.0.0" || host === "::";
+    const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+    const address = `http://${name}:${port}${basePath}`;
+    this.#environment.stdout.write(`${address}\n`);
+    if (open === true) openInBrowser(address);
+  }
+
+  /** A build has ended. @param took - Milliseconds. */
+  built(
+    { diagnostics, counts, usable, changed }: SiteState,
+    because: readonly FilePath[],
+    took: number,
+  ): void {
+    this.line.clear();
+    const { stderr } = this.#environment;
+    // A look at the calendar that found nothing new is nobody's business.
+    const isFirst = this.#before === undefined;
+    if (!isFirst && because.length === 0 && changed.length === 0) return;
+    const problems = countProblems(diagnostics);
+    const report = reportPretty(diagnostics, stderr);
+    // What was said already is not said again at every save.
+    if (report !== (this.#before ?? "")) stderr.write(report);
+    this.#before = report;
+    const made = usable
+      ? isFirst
+        ? [plural(counts.features, "feature"), plural(counts.guests, "guest"), plural(counts.pages, "page")]
+        : [plural(changed.length, "file") || "nothing to renew"]
+      : ["the last good site stays"];
+    const parts = [...made, problems].filter((part) => part !== "");
+    const files = because.length === 0 ? "Built" : nameOf(because);
+    this.#say(`${files}: ${parts.join(", ")} (${Math.max(1, Math.round(took))} ms)`);
+  }
+
+  /** Something broke that is no fault of the content. */
+  trouble(thrown: unknown): void {
+    this.line.clear();
+    this.#environment.stderr.write(bugReport(thrown, ["preview"], this.#environment.platform));
+    this.#say("The preview goes on with the last good site.");
+  }
+
+  /** Some folder cannot be watched. */
+  unwatched(message: string): void {
+    if (this.#unwatched.has(message)) return;
+    this.#unwatched.add(message);
+    this.#say(`Not everything can be watched (${message}); some changes are seen seconds later.`);
+  }
+
+  #say(text: string): void {
+    this.#environment.stderr.write(`${text}\n`);
+  }
+}
+
+function nameOf(files: readonly FilePath[]): string {
+  const [first = ""] = files;
+  return files.length > 1 ? `${first} and ${files.length - 1} more` : first;
+}
