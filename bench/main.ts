@@ -18,6 +18,9 @@ import { tableOf } from "./table.js";
 const project = process.cwd();
 const themes = join(project, "bench/themes");
 
+// Ending by a signal runs the listeners of "exit", which end the programs that watch.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 await main(readOptions(process.argv.slice(2), project));
 
 async function main(options: BenchOptions): Promise<void> {

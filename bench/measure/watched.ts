@@ -30,9 +30,11 @@ export class Watched {
         this.#quietSince = performance.now();
       });
     }
+    process.once("exit", this.#kill);
     this.#end = new Promise((resolve) => {
       const end = (): void => {
         this.#ended = true;
+        process.off("exit", this.#kill);
         resolve();
       };
       this.#child.once("exit", end);
@@ -87,15 +89,23 @@ export class Watched {
     return Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? NaN) / 1024;
   }
 
+  /** End it, and wait until it has ended. */
   async stop(): Promise<void> {
     for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-      if (this.#ended || this.#child.pid === undefined) return;
-      try {
-        process.kill(-this.#child.pid, signal);
-      } catch {
-        return; // It ended at this moment.
-      }
+      if (this.#ended) return;
+      this.#signal(signal);
       await Promise.race([this.#end, sleep(3000)]);
+    }
+  }
+
+  readonly #kill = (): void => this.#signal("SIGKILL");
+
+  #signal(signal: NodeJS.Signals): void {
+    if (this.#child.pid === undefined) return;
+    try {
+      process.kill(-this.#child.pid, signal);
+    } catch {
+      // It ended at this moment.
     }
   }
 }

@@ -49,7 +49,9 @@ describe("a site that leaves pages out", () => {
         for (const [path, text] of dist) {
           if (path.endsWith(".html"))
             expect(linksOf(path, text).filter((link) => !dist.has(link))).toEqual([]);
-          const named = [...text.matchAll(/[">]https:\/\/talks\.example(\/[^"<#\s]*)["<#]/g)].map(([, at = ""]) => at);
+          const named = [...text.matchAll(/[">]https:\/\/talks\.example(\/[^"<#\s]*)["<#]/g)].map(
+            ([, at = ""]) => at,
+          );
           for (const each of named) expect(dist.keys()).toContain(each.replace(/\/$/, "/index.html"));
         }
         expect(dist.has("/feed.xml")).toBe(feeds.includes("rss"));
