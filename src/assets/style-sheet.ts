@@ -48,7 +48,7 @@ function withoutNotes(css: string): string {
     .replace(/^([\w-]+):[ \t]+/gm, "$1:")
     .replace(/[ \t]*\{[ \t]*$/gm, "{")
     .replace(/([{};,])[ \t]*\r?\n/g, "$1")
-    .replace(/"(?:[^"\\\n]|\\.)*"|;(?=\})|(?<=,)[ \t]+|[ \t]+(?=[>~] )|(?<= [>~])[ \t]+/g, (piece) =>
+    .replace(/"(?:[^"\\\n]|\\.)*"|;(?=\})|(?<=,)[ \t]+|\s+(?=[>~]\s)|(?<=\s[>~])\s+/g, (piece) =>
       piece.startsWith('"') ? piece : "",
     );
 }
