@@ -1,25 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPlainYaml } from "../../src/content/plain-yaml.js";
-import { readYaml } from "../../src/content/read-yaml.js";
 import { typedValue } from "../../src/content/yaml-tree.js";
-import { Source } from "../../src/diagnostics/source.js";
-
-const keys = new Set(["title", "role", "date", "guests", "id", "name"]);
-
-/** Where the plain reader answers, the YAML package has the same tree, and nothing to say of it. */
-function agree(text: string, start = 0, end = text.length): boolean {
-  const plain = readPlainYaml(text, { start, end });
-  if (plain === undefined) return false;
-  const full = readYaml(new Source("content/site.yaml", text), { start, end }, keys);
-  expect({ text, tree: full.value, diagnostics: full.diagnostics }).toEqual({
-    text,
-    tree: plain,
-    diagnostics: [],
-  });
-  expect([...plain.entries.keys()]).toEqual([...(full.value?.entries.keys() ?? [])]);
-  return true;
-}
+import { agree, agreeOnFrontMatter } from "./plain-agrees.js";
 
 describe("the plain YAML reader", () => {
   it("reads what editors write as the YAML package does, spans included", () => {
@@ -52,6 +37,19 @@ describe("the plain YAML reader", () => {
       // A colon and a space inside of a value.
       expect(agree(text.join(lineBreak))).toBe(false);
     }
+  });
+
+  it("answers for every document of the example site, and every locale, as the YAML package does", () => {
+    const project = join(import.meta.dirname, "../..");
+    const read = (folder: string, ending: RegExp) =>
+      readdirSync(join(project, folder), { recursive: true, encoding: "utf8" })
+        .filter((path) => ending.test(path))
+        .map((path) => readFileSync(join(project, folder, path), "utf8"));
+    const documents = read("content", /\.md$/);
+    const plain = documents.filter((text) => agreeOnFrontMatter(text) === true);
+    expect(plain.length).toBeGreaterThan(10);
+    expect(plain.length).toBe(documents.length);
+    for (const text of [...read("templates/locales", /\.yaml$/), ...read("content", /site\.yaml$/)]) expect(agree(text)).toBe(true);
   });
 
   it("gives no meaning to a key", () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** The real inputs, beside the repository; they are not part of it. */
-const corporaFolder = join(import.meta.dirname, "../../../shared/corpora");
+export const corporaFolder = join(import.meta.dirname, "../../../shared/corpora");
 
 /** Whether the real inputs are there. */
 export const haveCorpora = existsSync(corporaFolder);
