@@ -19,6 +19,7 @@ import { checkAddresses } from "../site/check-addresses.js";
 import { checkLinks } from "../site/check-links.js";
 import { checkTopics } from "../site/check-topics.js";
 import { readGuestBook } from "../site/guest-book.js";
+import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { planPages } from "../site/plan-pages.js";
 import { readFreePage } from "../site/read-free-page.js";
 import type { WhyHidden } from "../site/visible-features.js";
@@ -96,6 +97,7 @@ export async function loadSite(
   );
   const { site, hidden } = assembled;
   const plan = planPages(site);
+  const besides = addressesBesides(settings);
   const sources = sourcesOf([...guests.values, ...pages.values], documents.values);
   const documentFiles = filesOf(map);
   const found = [
@@ -108,11 +110,14 @@ export async function loadSite(
     ...freePages.diagnostics,
     ...assembled.diagnostics,
     ...checkTopics(documents.values, settings),
-    ...checkAddresses(site, plan),
+    ...checkAddresses(site, plan, {
+      besides,
+      placeOf: placesOfOldAddresses([...documents.values, ...pages.values]),
+    }),
     ...checkLinks(site, plan, {
       files: content,
       hidden,
-      besides: addressesBesides(settings),
+      besides,
       isUnread: (file) => documentFiles.has(file) || isUnlisted(file, diagnostics),
       sourceOf: (file) => sources.get(file),
     }),

@@ -1,33 +1,43 @@
-import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnose, type Diagnostic, type Where } from "../diagnostics/diagnostic.js";
 import { wholeFile } from "../diagnostics/place.js";
+import type { FilePath, SitePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import type { Site } from "../model/site.js";
 import { oldAddressesOf } from "./old-addresses.js";
+
+/** What addresses are checked against, besides the site. */
+export interface AddressContext {
+  /** Addresses of the site that are no pages: feeds, the sitemap. */
+  readonly besides: ReadonlySet<string>;
+  /** Where a file names an old address. */
+  readonly placeOf: (file: FilePath, oldAddress: SitePath) => Where;
+}
 
 /**
  * Report every address that two pages would have, the files of both named.
  *
  * Addresses are compared as a file system that ignores case would, since `dist` may be copied to one.
  */
-export function checkAddresses(site: Site, pages: readonly Page[]): Diagnostic[] {
-  const taken = new Map<string, { path: string; file: string }>();
+export function checkAddresses(site: Site, pages: readonly Page[], context: AddressContext): Diagnostic[] {
+  const taken = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const claim = (path: string, file: string) => {
+  const claim = (path: string, file: string, where: Where = { file }) => {
     const key = path.normalize("NFC").toLowerCase();
     const first = taken.get(key);
     if (first === undefined) {
-      taken.set(key, { path, file });
+      taken.set(key, file);
     } else {
       diagnostics.push(
-        diagnose("duplicate-address", { file }, { path, other: first.file }, [
-          { message: "the first page at this address", place: wholeFile(first.file) },
+        diagnose("duplicate-address", where, { path, other: first }, [
+          { message: "the first at this address", place: wholeFile(first) },
         ]),
       );
     }
   };
 
   for (const page of pages) claim(page.path, fileOf(page, site));
-  for (const { from, to } of oldAddressesOf(site)) claim(from, to.file);
+  for (const path of context.besides) claim(path, site.settings.file);
+  for (const { from, to } of oldAddressesOf(site)) claim(from, to.file, context.placeOf(to.file, from));
   return diagnostics;
 }
 

@@ -1,5 +1,9 @@
+import type { Located } from "../content/document.js";
+import type { Where } from "../diagnostics/diagnostic.js";
+import type { Source } from "../diagnostics/source.js";
 import type { FilePath, LanguageTag, SitePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
+import { addressOfFolder } from "./routes.js";
 
 /** An address that a page once had, and the page that a visitor is led to from there. */
 export interface OldAddress {
@@ -21,4 +25,25 @@ export function oldAddressesOf({ features, pages }: Site): OldAddress[] {
     ),
     ...pages.flatMap(({ aliases, ...to }) => aliases.map((from) => ({ from, to }))),
   ];
+}
+
+/** A file that may name old addresses. */
+interface WithAliases {
+  readonly file: FilePath;
+  readonly source: Source;
+  readonly front: Located<{ readonly aliases: readonly string[] }>;
+}
+
+/** Says where in a file an old address is typed; the whole file, where it is not found among these. */
+export function placesOfOldAddresses(
+  documents: readonly WithAliases[],
+): (file: FilePath, from: SitePath) => Where {
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  return (file, from) => {
+    const document = byFile.get(file);
+    if (document === undefined) return { file };
+    const { source, front } = document;
+    const index = front.value.aliases.findIndex((typed) => addressOfFolder(typed) === from);
+    return index === -1 ? { file } : { source, span: front.spanOf(["aliases", index]) };
+  };
 }

@@ -88,15 +88,15 @@ describe("addresses and links", () => {
 
   test("addresses that differ in case only are one address", async () => {
     const aliases = changed(lamps, ["date:", "aliases: [/ABOUT/]\ndate:"]);
-    expect(await problemsOf(aliases)).toEqual([`${lamps}:1:1 error duplicate-address`]);
+    expect(await problemsOf(aliases)).toEqual([`${lamps}:3:11 error duplicate-address`]);
   });
 
   test("an old address of a free page is claimed as one of a feature is", async () => {
     const page = changed(about, ["title: About", "title: About\naliases: [/old/, /old, /FEATURES/lamps]"]);
-    expect(await problemsOf(page)).toEqual([`${about}:1:1 error duplicate-address`]);
+    expect(await problemsOf(page)).toEqual([`${about}:3:24 error duplicate-address`]);
     const feature = changed(lamps, ["date:", "aliases: [/old/]\ndate:"]);
     const both = changed(about, ["title: About", "title: About\naliases: /Old/index.html"]);
-    expect(await problemsOf(feature, both)).toEqual([`${about}:1:1 error duplicate-address`]);
+    expect(await problemsOf(feature, both)).toEqual([`${about}:3:10 error duplicate-address`]);
   });
 
   test("an old address of a free page may be linked to, and leads to the page from there", async () => {
