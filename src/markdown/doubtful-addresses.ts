@@ -7,7 +7,7 @@
  * it ends in; and addresses of e-mail are found by another way still.
  */
 export function hasDoubtfulAddress(text: string): boolean {
-  if (/[\w.+-]@/.test(text)) return true;
+  if (text.includes("@") && /[\w.+-]@/.test(text)) return true;
   const brackets = new Brackets(text);
   const addresses = /www\.|https?:/gi;
   for (let match = addresses.exec(text); match; match = addresses.exec(text)) {

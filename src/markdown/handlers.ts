@@ -51,7 +51,7 @@ export const handlers: Handlers = {
   },
   heading(state, node: Heading) {
     const { rendering, marks } = passOf(state);
-    const words = rendering.headingIds ? rendering.index.headings.get(node) : undefined;
+    const words = rendering.headingIds ? rendering.index.headingWords().get(node) : undefined;
     const id = words === undefined ? undefined : marks.add({ kind: "id", id: `h.${words}` });
     return element(state, node, `h${node.depth}`, { id });
   },

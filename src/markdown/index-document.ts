@@ -12,10 +12,8 @@ export interface DocumentIndex {
   readonly definitions: Map<string, Definition>;
   /** The footnotes, by `keyOf` their labels. */
   readonly notes: ReadonlyMap<string, FootnoteDefinition>;
-  /** The words of each heading as GitHub makes them part of an address, unique in the document. */
-  readonly headings: ReadonlyMap<Heading, string>;
-  /** The values of `headings`. */
-  readonly headingWords: ReadonlySet<string>;
+  /** The words of each heading as GitHub makes them part of an address, unique in the document; found when asked for. */
+  readonly headingWords: () => ReadonlyMap<Heading, string>;
   /** References that lead nowhere, and notes that nothing refers to. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,11 +28,9 @@ export function indexDocument(tree: MarkdownTree): DocumentIndex {
   const index = {
     definitions: new Map<string, Definition>(),
     notes: new Map<string, FootnoteDefinition>(),
-    headings: new Map<Heading, string>(),
-    headingWords: new Set<string>(),
     diagnostics: [] as Diagnostic[],
   };
-  const seen: Seen = { texts: [], called: new Set(), slugger: new GithubSlugger() };
+  const seen: Seen = { texts: [], called: new Set(), headings: [] };
   collect(tree.root, tree, index, seen);
   for (const text of seen.texts) checkReferences(text, tree, index);
   for (const [key, note] of index.notes) {
@@ -48,21 +44,26 @@ export function indexDocument(tree: MarkdownTree): DocumentIndex {
       ),
     );
   }
-  return index;
+  let words: ReadonlyMap<Heading, string> | undefined;
+  return { ...index, headingWords: () => (words ??= wordsOf(seen.headings)) };
+}
+
+function wordsOf(headings: readonly Heading[]): ReadonlyMap<Heading, string> {
+  const slugger = new GithubSlugger();
+  return new Map(headings.map((heading) => [heading, slugger.slug(toString(heading)) || "-"]));
 }
 
 interface Seen {
   readonly texts: Text[];
   readonly called: Set<string>;
-  readonly slugger: GithubSlugger;
+  readonly headings: Heading[];
 }
 
-type Growing = { -readonly [Key in keyof DocumentIndex]: DocumentIndex[Key] } & {
-  notes: Map<string, FootnoteDefinition>;
-  headings: Map<Heading, string>;
-  headingWords: Set<string>;
-  diagnostics: Diagnostic[];
-};
+interface Growing {
+  readonly definitions: Map<string, Definition>;
+  readonly notes: Map<string, FootnoteDefinition>;
+  readonly diagnostics: Diagnostic[];
+}
 
 function collect(node: Nodes, tree: MarkdownTree, index: Growing, seen: Seen): void {
   switch (node.type) {
@@ -89,12 +90,9 @@ function collect(node: Nodes, tree: MarkdownTree, index: Growing, seen: Seen): v
     case "footnoteReference":
       seen.called.add(keyOf(node.identifier));
       return;
-    case "heading": {
-      const words = seen.slugger.slug(toString(node)) || "-";
-      index.headings.set(node, words);
-      index.headingWords.add(words);
+    case "heading":
+      seen.headings.push(node);
       break;
-    }
     case "html":
       if (node.value.startsWith("<!--") && !node.value.includes("-->", 4)) {
         const { start } = spanOf(node, tree);

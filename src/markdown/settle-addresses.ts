@@ -49,7 +49,8 @@ export function settleLink(element: Element, pass: Pass): readonly ElementConten
 /** The id of the heading that a fragment names by its words alone, as on GitHub. */
 function headingOf(fragment: string | null, { rendering }: Pass): string | undefined {
   if (fragment === null || !rendering.headingIds) return undefined;
-  return rendering.index.headingWords.has(fragment) ? `h.${fragment}` : undefined;
+  const words = rendering.index.headingWords().values();
+  return Array.from(words).includes(fragment) ? `h.${fragment}` : undefined;
 }
 
 /**

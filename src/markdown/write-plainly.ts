@@ -166,7 +166,7 @@ class Output {
     const element: Element = {
       type: "element",
       tagName: "a",
-      properties: { href: link.url, title: link.title ?? null },
+      properties: { href: link.url, ...(link.title == null ? {} : { title: link.title }) },
       children: [{ type: "text", value: wordsOf(link.children) }],
       ...(link.position ? { position: link.position } : {}),
     };
