@@ -74,8 +74,11 @@ export class KnownFiles {
       if (now - since < patience) return "doubtful";
     }
     this.#doubtedSince.delete(path);
-    // What was never known and is not there has come and gone between two looks, as editors have it.
-    if (!stat) return this.#known.delete(path) ? "changed" : "same";
+    if (!stat) {
+      // A build may have read what came and went between two looks, so even that is a change, once.
+      this.#known.set(path, gone);
+      return before === gone ? "same" : "changed";
+    }
     const hash = this.#hashOf(path, stat);
     this.#known.set(path, { stamp: stampOf(stat), hash, size: stat.size });
     return before?.hash === hash ? "same" : "changed";
@@ -133,6 +136,8 @@ interface Known {
   /** Bytes; 1 where nobody asked. */
   readonly size: number;
 }
+
+const gone: Known = { stamp: "gone", hash: undefined, size: 0 };
 
 /** How long a file may be gone or empty before that is believed, in milliseconds. */
 const patience = 50;

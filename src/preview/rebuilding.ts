@@ -29,6 +29,13 @@ export class Rebuilding {
   #owed: FilePath[] | typeof everything = everything;
   /** What somebody said since the last round; a look of our own is no reason for a second one. */
   #reported = new Set<Seen>();
+  /**
+   * Files that were reported while a build ran, or just after: it may have read them as they were for a moment, so that
+   * they are built again even if they are as before by now.
+   */
+  #suspects = new Set<FilePath>();
+  #building = false;
+  #readUntil = 0;
   #started = false;
   #retries = 0;
 
@@ -47,7 +54,11 @@ export class Rebuilding {
 
   /** Something may have changed. */
   seen(items: readonly Seen[]): void {
-    for (const item of items) this.#reported.add(item);
+    const mayBeRead = this.#building || performance.now() < this.#readUntil;
+    for (const item of items) {
+      this.#reported.add(item);
+      if (mayBeRead && item !== everything) this.#suspects.add(item);
+    }
     this.#burst.add(items);
   }
 
@@ -77,7 +88,9 @@ export class Rebuilding {
     const reported = this.#reported;
     this.#reported = new Set();
     this.#later(doubtful, doubtfulLook);
-    if (changed.length > 0 || this.#owed === everything || this.#owed.length > 0) await this.#update(changed);
+    const stale = [...new Set([...changed, ...this.#suspects])];
+    this.#suspects = new Set();
+    if (stale.length > 0 || this.#owed === everything || this.#owed.length > 0) await this.#update(changed);
     this.#later(
       [...new Set([...changed, ...reported])].filter((item) => item !== everything),
       secondLook,
@@ -87,6 +100,7 @@ export class Rebuilding {
   async #update(changed: readonly FilePath[]): Promise<void> {
     const hint = this.#owed === everything ? undefined : [...new Set([...this.#owed, ...changed])];
     const started = performance.now();
+    this.#building = true;
     try {
       const state = await this.#session.update(hint);
       this.#owed = [];
@@ -97,6 +111,9 @@ export class Rebuilding {
       this.#owed = everything;
       this.#listener.onTrouble(thrown);
       if (this.#retries++ < 3) this.#later([everything], retryAfter);
+    } finally {
+      this.#building = false;
+      this.#readUntil = performance.now() + reportDelay;
     }
   }
 
@@ -110,6 +127,9 @@ const doubtfulLook = 60;
 
 /** Milliseconds until what was read is looked at again. */
 const secondLook = 90;
+
+/** Milliseconds that a report may take to arrive. */
+const reportDelay = 250;
 
 /** Milliseconds until a build that broke is tried again. */
 const retryAfter = 1500;

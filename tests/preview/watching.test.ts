@@ -14,6 +14,15 @@ const [a, b, c] = ["content/a.md", "content/b.md", "content/c.md"].map((path) =>
   FilePath,
 ];
 
+const emptyState: SiteState = {
+  diagnostics: [],
+  usable: true,
+  counts: { features: 0, guests: 0, pages: 0 },
+  outputs: new Map(),
+  changed: [],
+  loaded: { site: undefined, pages: [], hidden: new Map(), files: [], diagnostics: [] },
+};
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
@@ -123,17 +132,7 @@ describe("rebuilding", () => {
           if (text === undefined) read.delete(path);
           else read.set(path, text);
         }
-        const nothing: Pick<SiteState, "loaded"> = {
-          loaded: { site: undefined, pages: [], hidden: new Map(), files: [], diagnostics: [] },
-        };
-        return {
-          ...nothing,
-          diagnostics: [],
-          usable: true,
-          counts: { features: 0, guests: 0, pages: 0 },
-          outputs: new Map(),
-          changed: [],
-        };
+        return emptyState;
       },
     };
     const rebuilding = new Rebuilding(session, new KnownFiles(fs, "/s"), {
@@ -188,6 +187,34 @@ describe("rebuilding", () => {
     rebuilding.seen([a, everything]);
     await vi.advanceTimersByTimeAsync(3000);
     expect(builds()).toBe(2);
+  });
+
+  test("builds a file again that a build may have read as it was for a moment only", async () => {
+    const fs = new MemoryFileSystem({ "/s/content/a.md": "x", "/s/content/b.md": "x" });
+    const hints: (readonly FilePath[] | undefined)[] = [];
+    const session: SiteSession = {
+      update: async (changed) => {
+        hints.push(changed);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return emptyState;
+      },
+    };
+    const listener = { onState: () => undefined, onTrouble: () => undefined };
+    const rebuilding = new Rebuilding(session, new KnownFiles(fs, "/s"), listener);
+    await Promise.all([rebuilding.start(), vi.advanceTimersByTimeAsync(1000)]);
+    fs.write("/s/content/a.md", "y");
+    rebuilding.seen([a]);
+    await vi.advanceTimersByTimeAsync(20);
+    fs.write("/s/content/c.md", "here and gone");
+    rebuilding.seen([c]);
+    fs.remove("/s/content/c.md");
+    rebuilding.seen([b]);
+    await vi.advanceTimersByTimeAsync(3000);
+    const hinted = new Set(hints.slice(2).flat());
+    expect([hinted.has(b), hinted.has(c)]).toEqual([true, true]);
+    const count = hints.length;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(hints).toHaveLength(count);
   });
 
   test("tries again after a build that broke, and takes in everything then", async () => {
