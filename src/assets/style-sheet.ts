@@ -16,7 +16,9 @@ export function styleSheet(files: readonly AssetFile[], { theme }: SiteSettings)
   );
   const style = sourcesIn(stylePath, files).get(stylePath) ?? parts.join("\n");
   const looks = looksOf(files);
-  const layers = [...new Set([defaultLook, theme.look])].map((name) => inItsLayer(looks.get(name) ?? ""));
+  const layers = [...new Set([defaultLook, theme.look])].map((name) =>
+    inItsLayer(name, looks.get(name) ?? ""),
+  );
   return withoutNotes(style + customProperties(theme.properties) + layers.join(""));
 }
 
@@ -33,8 +35,8 @@ function customProperties(properties: Readonly<Record<string, string>>): string 
 }
 
 /** The look last: a brace that is missing in it spoils nothing else. */
-function inItsLayer(look: string): string {
-  return look === "" ? "" : `\n@layer look {\n${look}}\n`;
+function inItsLayer(name: string, look: string): string {
+  return look === "" ? "" : `\n@layer ${name === defaultLook ? "default-look" : "look"} {\n${look}}\n`;
 }
 
 /**

@@ -130,12 +130,12 @@ describe("a theme's assets", () => {
     const looks = [file("looks/table.css", ":root {}\n"), file("looks/noon.css", "built-in")];
     expect(styleOf([...files, ...looks], { properties: { accent: "teal" } })).toHaveProperty(
       "content",
-      "a{}b{}:root{--accent:teal}@layer look{:root {}}",
+      "a{}b{}:root{--accent:teal}@layer default-look{:root {}}",
     );
     const own = file("looks/noon.css", "own", true);
     expect(styleOf([...files, ...looks, own], { look: "noon" })).toHaveProperty(
       "content",
-      "a{}b{}@layer look{:root {}}@layer look{own}",
+      "a{}b{}@layer default-look{:root {}}@layer look{own}",
     );
   });
 
