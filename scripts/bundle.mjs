@@ -15,10 +15,13 @@ const lib = join(import.meta.dirname, "../lib");
 const placeOf = (path) => relative(lib, path).replaceAll(sep, "/");
 const isOwn = (id) => id.startsWith(lib + sep);
 
-/** What is started by its path: the command, the library, and what runs in a thread of its own. */
-const entries = readdirSync(lib, { recursive: true })
+/** The compiled modules, without those that a browser loads. */
+const own = readdirSync(lib, { recursive: true })
   .map((path) => join(lib, path))
-  .filter((path) => /^(?:index|cli\/main|.*-thread)\.js$/.test(placeOf(path)));
+  .filter((path) => path.endsWith(".js") && !placeOf(path).includes("/client/"));
+
+/** What is started by its path: the command, the library, and what runs in a thread of its own. */
+const entries = own.filter((path) => /^(?:index|cli\/main|.*-thread)\.js$/.test(placeOf(path)));
 
 /** Files that a module finds beside itself are where they were, though its code is now in another folder. */
 const keepPlaces = {
@@ -43,7 +46,7 @@ const { output } = await bundle.generate({
 await bundle.close();
 
 const modules = output.flatMap((chunk) => Object.keys(chunk.modules));
-for (const id of modules.filter(isOwn)) rmSync(id, { force: true });
+for (const path of own) rmSync(path);
 for (const { fileName, code } of output) {
   mkdirSync(dirname(join(lib, fileName)), { recursive: true });
   writeFileSync(join(lib, fileName), code);
