@@ -1,15 +1,10 @@
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { currentTime } from "../io/clock.js";
 import { writeSite } from "../io/output-writer.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { realProcessTable } from "../io/running-process.js";
-import type { Output } from "../model/output.js";
 import { inspectSite, type InspectedModel } from "./inspect-site.js";
-import { loadSite, type LoadedSite } from "./load-site.js";
-import { loadSiteTheme } from "./load-theme.js";
+import { SiteEngine } from "./site-engine.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./options.js";
-import { renderSite } from "./render-site.js";
-import { settle } from "./settle-diagnostics.js";
 
 /**
  * Build a site: read `content/` and `templates/`, check everything, and write the output folder.
@@ -18,9 +13,9 @@ import { settle } from "./settle-diagnostics.js";
  * it was. Wrong content is in the result; only bugs of this program throw.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { fs, root } = complete(options);
-  const { outputs, ...checkedSite } = await produce(options);
-  const { diagnostics } = checkedSite;
+  const { fs = realFileSystem, root } = options;
+  const { outputs, diagnostics, counts } = await new SiteEngine(options).make();
+  const checkedSite = { diagnostics, counts };
   if (hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0)) {
     return { ...checkedSite, report: null };
   }
@@ -44,7 +39,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 /** Report all that `build` would report, and write nothing. */
 export async function check(options: SiteOptions): Promise<CheckResult> {
-  const { diagnostics, counts } = await produce(options);
+  const { diagnostics, counts } = await new SiteEngine(options).make();
   return { diagnostics, counts };
 }
 
@@ -52,35 +47,6 @@ export async function check(options: SiteOptions): Promise<CheckResult> {
 export async function inspect(
   options: SiteOptions,
 ): Promise<{ model: InspectedModel; diagnostics: readonly Diagnostic[] }> {
-  const loaded = await load(options);
+  const loaded = await new SiteEngine(options).load();
   return { model: inspectSite(loaded), diagnostics: loaded.diagnostics };
-}
-
-type Production = CheckResult & { readonly outputs: readonly Output[] };
-
-async function produce(options: SiteOptions): Promise<Production> {
-  const { fs, root } = complete(options);
-  const loaded = await load(options);
-  const { site, pages } = loaded;
-  if (!site)
-    return { diagnostics: loaded.diagnostics, counts: { features: 0, guests: 0, pages: 0 }, outputs: [] };
-  const theme = loadSiteTheme(fs, root, loaded.files, site.settings);
-  options.onProgress?.({ stage: "Rendering pages", done: 0, total: pages.length });
-  const rendered = renderSite(site, pages, theme);
-  const found = [...loaded.diagnostics, ...theme.diagnostics, ...rendered.diagnostics];
-  return {
-    diagnostics: settle(found, [], site.settings, new Map()),
-    counts: { features: site.features.length, guests: site.guests.length, pages: pages.length },
-    outputs: rendered.outputs,
-  };
-}
-
-function load(options: SiteOptions): Promise<LoadedSite> {
-  options.onProgress?.({ stage: "Reading the site", done: 0 });
-  const { fs, root, now } = complete(options);
-  return loadSite(fs, { ...options, root, now });
-}
-
-function complete({ fs = realFileSystem, root, now = currentTime() }: SiteOptions) {
-  return { fs, root, now };
 }

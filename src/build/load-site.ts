@@ -7,6 +7,7 @@ import { parsePage } from "../content/parse-page.js";
 import { gather } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "../diagnostics/source.js";
+import { guestDirectory } from "../interview/guest-directory.js";
 import { interpretFeature } from "../interview/interpret-feature.js";
 import { languageTag, type FilePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
@@ -20,6 +21,7 @@ import { checkLinks } from "../site/check-links.js";
 import { checkTopics } from "../site/check-topics.js";
 import { readGuestBook } from "../site/guest-book.js";
 import { placesOfOldAddresses } from "../site/old-addresses.js";
+import { readGuest } from "../site/read-guest.js";
 import { planPages } from "../site/plan-pages.js";
 import { readFreePage } from "../site/read-free-page.js";
 import type { WhyHidden } from "../site/visible-features.js";
@@ -28,6 +30,7 @@ import { todayIn } from "./today.js";
 import type { SiteOptions } from "./options.js";
 import { PictureShelf } from "./picture-shelf.js";
 import { readSiteFolder, type SiteFolder } from "./read-site.js";
+import { fingerprintOf, kept, SiteMemory } from "./site-memory.js";
 import type { FileSystem } from "../io/file-system.js";
 
 /** A site that was read as far as it could be. */
@@ -39,6 +42,8 @@ export interface LoadedSite {
   readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
   /** Every file of the site's folder that is read. */
   readonly files: readonly FilePath[];
+  /** Differs where the disk says that a file of `templates/` is another. */
+  readonly templates: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,31 +56,58 @@ export interface LoadedSite {
 export async function loadSite(
   fs: FileSystem,
   options: SiteOptions & { readonly now: number },
+  memory = new SiteMemory(),
+  changed: readonly FilePath[] = [],
 ): Promise<LoadedSite> {
-  const { folder, diagnostics } = readSiteFolder(fs, options.root);
-  if (!folder) return { site: undefined, pages: [], hidden: new Map(), files: [], diagnostics };
-  const settings = withBase(folder.settings, options.base);
+  const again = { changed, now: options.now, base: options.base };
+  const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
+  if (!folder)
+    return { site: undefined, pages: [], hidden: new Map(), files: [], templates: "", diagnostics };
+  const { settings, reader, map } = folder;
   const { language } = settings;
-  const { reader, map } = folder;
   const paths = folder.files.map(({ path }) => path);
-  const shelf = new PictureShelf(paths, reader);
+  const shelf = new PictureShelf(paths, reader, memory.pictures);
 
-  const guests = gather(reader.sources(map.guests).map(({ source, name }) => parseGuest(source, name)));
-  const pages = gather(reader.sources(map.pages).map(({ source, name }) => parsePage(source, name)));
-  const documents = gather(readFeatures(folder));
+  const guests = gather(
+    reader
+      .sources(map.guests)
+      .map(({ source, name }) => kept(memory.guestDocuments, source, () => parseGuest(source, name))),
+  );
+  const pages = gather(
+    reader
+      .sources(map.pages)
+      .map(({ source, name }) => kept(memory.pageDocuments, source, () => parsePage(source, name))),
+  );
+  const documents = gather(readFeatures(folder, memory));
 
   const { pictures, pictureFiles } = shelf;
   const lookup = { pictures, pictureFiles, parser: options.parser };
-  const book = readGuestBook(guests.values, language, lookup);
+  const nobody = guestDirectory(new Map());
+  const book = readGuestBook(guests.values, language, (document, own) =>
+    memory.guests.of(document, { lookup, directory: nobody, settings }, (around) =>
+      readGuest(document, own, around.lookup),
+    ),
+  );
   const slugger = await loadSlugger(settings.permalinks.han);
   const { readHanName } = await import("../content/han-reading.js");
   const features = documents.values.map((document) => {
     const own = document.translation ?? languageTag(document.front.value.language ?? language);
-    const context = { ...lookup, directory: book.directoryIn(own), settings, slugger };
-    return { document, interpreted: interpretFeature(document, context) };
+    const directory = book.directoryIn(own);
+    const interpreted = memory.features.of(document, { lookup, directory, settings }, (around, asked) => {
+      const context = { ...around.lookup, directory: around.directory, settings, slugger };
+      const interpretation = interpretFeature(document, context);
+      const digest = interpretation.value?.digest;
+      if (digest) memory.fingerprints.set(digest, fingerprintOf(document, asked));
+      return interpretation;
+    });
+    return { document, interpreted };
   });
   const freePages = gather(
-    pages.values.map((page) => readFreePage(page, page.translation ?? language, lookup)),
+    pages.values.map((page) =>
+      memory.pages.of(page, { lookup, directory: nobody, settings }, (around) =>
+        readFreePage(page, page.translation ?? language, around.lookup),
+      ),
+    ),
   );
 
   const interpretations = features.flatMap(({ document, interpreted }) =>
@@ -128,17 +160,29 @@ export async function loadSite(
     pages: plan,
     hidden,
     files: paths,
+    templates: templatesOf(folder),
     diagnostics: settle(found, documents.values, settings, hidden),
   };
 }
 
-function* readFeatures({ map, reader }: SiteFolder): Generator<ReturnType<typeof parseFeature>> {
+function templatesOf({ files }: SiteFolder): string {
+  return files
+    .filter(({ path }) => path.startsWith("templates/"))
+    .map(({ path, size, modified }) => `${path} ${size} ${modified}`)
+    .join("\n");
+}
+
+function* readFeatures(
+  { map, reader }: SiteFolder,
+  memory: SiteMemory,
+): Generator<ReturnType<typeof parseFeature>> {
   for (const files of map.features) {
     const index = reader.source(files.file);
     const sections = files.sections && reader.sources(files.sections);
     // A section that cannot be read was reported; without it, what the others lack would be misjudged.
     if (!index || sections?.length !== files.sections?.length) continue;
-    yield parseFeature(index, files, sections);
+    const texts = (sections ?? []).map(({ source }) => source);
+    yield memory.featureDocuments.of(index, texts, () => parseFeature(index, files, sections));
   }
 }
 
@@ -162,10 +206,6 @@ function isUnlisted(path: string, listing: readonly Diagnostic[]): boolean {
     if (severity !== "error") return false;
     return file === path || path.startsWith(`${file}/`) || file.startsWith(`${path}/`);
   });
-}
-
-function withBase(settings: SiteSettings, base: string | undefined): SiteSettings {
-  return base === undefined ? settings : { ...settings, basePath: base };
 }
 
 function sourcesOf(

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { AssetFile } from "../assets/asset-file.js";
 import { checkLook } from "../assets/check-look.js";
 import { themeAssets, type ThemeAssets } from "../assets/theme-assets.js";
@@ -7,16 +8,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { builtInTemplates } from "../io/built-in-theme.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
-import { filePath, type FilePath } from "../model/ids.js";
+import { filePath, type FilePath, type LanguageTag } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import { checkLocales } from "../render/check-words.js";
-import { loadTheme, type Theme, type ThemeFile } from "../render/theme.js";
+import { dependenciesOf, loadTheme, type Theme, type ThemeFile } from "../render/theme.js";
+import type { PageKind } from "../render/views/common.js";
 import { SourceReader } from "./source-reader.js";
 
 /** The theme that a site is shown with, and the files that it brings along. */
 export interface LoadedTheme {
   readonly theme: Theme;
   readonly assets: ThemeAssets;
+  /** Differs where anything does that a kind of page is made with in a language: a template, a word. */
+  readonly keyOf: (kind: PageKind, language: LanguageTag) => string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,15 +50,40 @@ export function loadSiteTheme(
   ];
   const texts = all.flatMap((file) => toThemeFile(file, reader));
   const { value: theme, diagnostics } = loadTheme(texts);
+  const assets = themeAssets(all, settings);
   return {
     theme,
-    assets: themeAssets(all, settings),
+    assets,
+    keyOf: keysOf(theme, texts, assets),
     diagnostics: [
       ...reader.takeDiagnostics(),
       ...diagnostics,
       ...checkLocales(theme.locales, settings),
       ...checkLook(all, settings),
     ],
+  };
+}
+
+/** Worked out once for each kind and language. The switch of languages says some words in every language. */
+function keysOf(
+  theme: Theme,
+  files: readonly ThemeFile[],
+  { style, script, icon }: ThemeAssets,
+): LoadedTheme["keyOf"] {
+  const known = new Map<string, string>();
+  return (kind, language) => {
+    const name = `${kind} ${language}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const wanted = new Set(dependenciesOf(theme, kind, language));
+    const hash = createHash("sha256").update([style, script, icon].join("\n"));
+    for (const { path, source, own } of files) {
+      if (wanted.has(path) || path.startsWith("locales/"))
+        hash.update(`\0${path}\0${own ? "own" : ""}\0`).update(source.text);
+    }
+    const key = hash.digest("base64url").slice(0, 22);
+    known.set(name, key);
+    return key;
   };
 }
 

@@ -1,8 +1,9 @@
 import { isPlaceholder } from "../assets/is-placeholder.js";
 import { pictureSize } from "../assets/picture-size.js";
-import { diagnose } from "../diagnostics/diagnostic.js";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Picture } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
+import type { SiteMemory } from "./site-memory.js";
 import type { SourceReader } from "./source-reader.js";
 
 /** The pictures of a site, each measured when it is first asked for. */
@@ -10,8 +11,10 @@ export class PictureShelf {
   readonly #reader: SourceReader;
   readonly #files: ReadonlySet<FilePath>;
   readonly #measured = new Map<FilePath, Picture>();
+  readonly #known: SiteMemory["pictures"];
 
-  constructor(files: Iterable<FilePath>, reader: SourceReader) {
+  constructor(files: Iterable<FilePath>, reader: SourceReader, known: SiteMemory["pictures"]) {
+    this.#known = known;
     this.#files = new Set(Array.from(files).filter((file) => pictureName.test(file)));
     this.#reader = reader;
   }
@@ -20,7 +23,8 @@ export class PictureShelf {
   readonly pictures = (file: FilePath): Picture | undefined => {
     const known = this.#measured.get(file);
     if (known !== undefined || !this.#files.has(file)) return known;
-    const picture = this.#measure(file);
+    const { picture, diagnostics } = this.#known.of(file, () => this.#measure(file));
+    for (const diagnostic of diagnostics) this.#reader.report(diagnostic);
     this.#measured.set(file, picture);
     return picture;
   };
@@ -33,14 +37,15 @@ export class PictureShelf {
     return this.#measured;
   }
 
-  #measure(file: FilePath): Picture {
-    const bytes = this.#reader.bytes(file);
+  #measure(file: FilePath): { picture: Picture; diagnostics: Diagnostic[] } {
+    const { value: bytes, diagnostics: unread } = this.#reader.read(file);
+    const diagnostics = [...unread];
     const size = bytes === undefined ? { width: null, height: null } : pictureSize(bytes);
     if (bytes !== undefined && /\.svg$/i.test(file) && isPlaceholder(bytes))
-      this.#reader.report(diagnose("placeholder-picture", { file }, {}));
-    if (!("problem" in size)) return { file, ...size };
-    this.#reader.report(diagnose("unreadable-picture", { file }, size));
-    return { file, width: null, height: null };
+      diagnostics.push(diagnose("placeholder-picture", { file }, {}));
+    if (!("problem" in size)) return { picture: { file, ...size }, diagnostics };
+    diagnostics.push(diagnose("unreadable-picture", { file }, size));
+    return { picture: { file, width: null, height: null }, diagnostics };
   }
 }
 

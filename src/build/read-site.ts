@@ -1,10 +1,23 @@
 import { findSettings, mapContent, type ContentMap } from "../content/content-map.js";
 import { parseSettings } from "../content/parse-settings.js";
+import { checked, type Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
+import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
+import { kept, SiteMemory } from "./site-memory.js";
 import { SourceReader } from "./source-reader.js";
+
+/** What has a bearing on how a site is read once more. */
+export interface ReadingAgain {
+  /** Files that were seen to change since. */
+  readonly changed: readonly FilePath[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The path at which the site will live, where it is not that of `url`. */
+  readonly base: string | undefined;
+}
 
 /** A site's folder as it was found, its files not yet understood. */
 export interface SiteFolder {
@@ -23,14 +36,17 @@ export interface SiteFolder {
 export function readSiteFolder(
   fs: FileSystem,
   root: string,
+  memory = new SiteMemory(),
+  { changed, now, base }: ReadingAgain = { changed: [], now: 0, base: undefined },
 ): { folder: SiteFolder | undefined; diagnostics: Diagnostic[] } {
   const listed = listSite(fs, root);
   if (!listed.value) return { folder: undefined, diagnostics: [...listed.diagnostics] };
-  const reader = new SourceReader(fs, root);
+  memory.refresh(listed.value, new Set(changed), now);
+  const reader = new SourceReader(fs, root, memory.sources);
   const paths = listed.value.map(({ path }) => path);
   const found = findSettings(paths);
   const source = found.value && reader.source(found.value);
-  const settings = source && parseSettings(source);
+  const settings = source && kept(memory.settings, source, () => withBase(parseSettings(source), base));
   const map = mapContent(paths, settings?.value?.languages ?? null);
   const diagnostics = [
     ...listed.diagnostics,
@@ -42,4 +58,13 @@ export function readSiteFolder(
     return { folder: undefined, diagnostics: [...diagnostics, ...reader.takeDiagnostics()] };
   }
   return { folder: { settings: settings.value, map: map.value, files: listed.value, reader }, diagnostics };
+}
+
+function withBase(
+  { value, diagnostics }: Checked<SiteSettings>,
+  base: string | undefined,
+): Checked<SiteSettings> {
+  return value && base !== undefined
+    ? checked({ ...value, basePath: base }, diagnostics)
+    : { value, diagnostics };
 }

@@ -12,20 +12,25 @@ import { robotsOutputs } from "../outputs/robots.js";
 import { sitemapOutputs } from "../outputs/sitemap.js";
 import { ViewContext } from "../render/view-context.js";
 import { programName } from "../model/program.js";
+import { PageFacts, type SourceKeys } from "../graph/page-facts.js";
 import type { LoadedTheme } from "./load-theme.js";
+import type { PageMemory } from "./page-memory.js";
 
 /** Render everything that a site consists of. What is wrong with templates shows only here. */
 export function renderSite(
   site: Site,
   pages: readonly Page[],
-  { theme, assets }: LoadedTheme,
+  { theme, assets, keyOf }: LoadedTheme,
+  known: PageMemory,
+  keys: Omit<SourceKeys, "templates">,
 ): { outputs: Output[]; diagnostics: Diagnostic[] } {
   const context = new ViewContext(site, {
     locales: theme.locales,
     generator: programName,
     assets: { style: assets.style, script: assets.script, icon: assets.icon },
   });
-  const html = htmlOutputs(pages, context, theme);
+  const facts = new PageFacts(context, { ...keys, templates: keyOf });
+  const html = htmlOutputs(pages, context, theme, known.forPages(facts));
   const outputs = [
     ...html.outputs,
     ...pages.flatMap((page) => (page.kind === "feature" ? captionOutputs(page.edition) : [])),

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { currentTime } from "../io/clock.js";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
-import { loadSite, type LoadedSite } from "./load-site.js";
-import { loadSiteTheme } from "./load-theme.js";
+import type { LoadedSite } from "./load-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
-import { renderSite } from "./render-site.js";
-import { settle } from "./settle-diagnostics.js";
+import { SiteEngine } from "./site-engine.js";
+import { kept } from "./site-memory.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -43,34 +41,27 @@ export interface ServedOutput {
 /** Start to build a site again and again; nothing is read before the first update. */
 export function openSession(options: SiteOptions): SiteSession {
   const { fs = realFileSystem, root } = options;
+  const engine = new SiteEngine(options);
+  const known = new WeakMap<Output, ServedOutput>();
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
-  const update = async (): Promise<SiteState> => {
-    const loaded = await loadSite(fs, { ...options, now: options.now ?? currentTime() });
-    const { diagnostics, rendered, counts } = render(fs, root, loaded);
+  const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
+    const { loaded, diagnostics, counts, outputs: made } = await engine.make(hint);
     const usable = !hasErrors(diagnostics);
     const before = outputs;
-    if (usable) outputs = new Map(rendered.map((output) => [output.path, served(output, fs, root)]));
+    if (usable) {
+      outputs = new Map(
+        made.map((output) => {
+          // A copied file may have changed while its output is named as before.
+          if ("copyOf" in output) return [output.path, served(output, fs, root)];
+          return [output.path, kept(known, output, () => served(output, fs, root))];
+        }),
+      );
+    }
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
     return { diagnostics, counts, usable, outputs, loaded, changed };
   };
   return { update };
-}
-
-function render(
-  fs: FileSystem,
-  root: string,
-  { site, pages, files, diagnostics }: LoadedSite,
-): { diagnostics: readonly Diagnostic[]; rendered: readonly Output[]; counts: CheckResult["counts"] } {
-  if (!site) return { diagnostics, rendered: [], counts: { features: 0, guests: 0, pages: 0 } };
-  const theme = loadSiteTheme(fs, root, files, site.settings);
-  const rendered = renderSite(site, pages, theme);
-  const found = [...diagnostics, ...theme.diagnostics, ...rendered.diagnostics];
-  return {
-    diagnostics: settle(found, [], site.settings, new Map()),
-    rendered: rendered.outputs,
-    counts: { features: site.features.length, guests: site.guests.length, pages: pages.length },
-  };
 }
 
 function served(output: Output, fs: FileSystem, root: string): ServedOutput {

@@ -7,7 +7,6 @@ import type { Appearance } from "../model/guest.js";
 import { guestId, type GuestId } from "../model/ids.js";
 import type { InterviewContext } from "./context.js";
 import { findPicture } from "./find-picture.js";
-import { foldName } from "./fold-name.js";
 import type { DirectoryEntry, GuestDirectory } from "./guest-directory.js";
 
 /** A guest as of one interview, with what the transcript may call the guest. */
@@ -82,34 +81,17 @@ function lookUp({ id, name }: GuestEntry, { directory, slugger }: InterviewConte
     if (known) return { id: exact, known, near: undefined };
     // An id of its own and a name declare a guest of this feature.
     if (name !== undefined) return { id: exact, known: undefined, near: undefined };
-    const near = byName(id, directory) ?? nearestGuest(id, directory);
+    const near = directory.named(id) ?? nearestGuest(id, directory);
     if (near === undefined) return { id: exact, known: undefined, near };
     return { id: near, known: directory.get(near), near };
   }
-  const same = byName(name ?? "", directory);
+  const same = directory.named(name ?? "");
   if (same !== undefined) return { id: same, known: directory.get(same), near: undefined };
   return { id: guestId(slugger.ofName(name ?? "")), known: undefined, near: undefined };
 }
 
-/** The only guest with a file who has the name; names that differ in spaces, width or case are the same. */
-function byName(name: string, directory: GuestDirectory): GuestId | undefined {
-  let index = namesOf.get(directory);
-  if (!index) {
-    index = new Map();
-    for (const [id, entry] of directory) {
-      const folded = foldName(entry.name);
-      index.set(folded, index.has(folded) ? undefined : id);
-    }
-    namesOf.set(directory, index);
-  }
-  return index.get(foldName(name));
-}
-
-/** Made once for a site and not once for a feature; `undefined` stands for a name that two guests have. */
-const namesOf = new WeakMap<GuestDirectory, Map<string, GuestId | undefined>>();
-
 function nearestGuest(id: string, directory: GuestDirectory): GuestId | undefined {
-  const near = nearest(id, directory.keys());
+  const near = nearest(id, directory.ids());
   return near === undefined ? undefined : guestId(near);
 }
 

@@ -1,11 +1,11 @@
 import type { GuestDocument } from "../content/document.js";
+import type { Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { PictureLookup } from "../interview/find-picture.js";
-import type { DirectoryEntry, GuestDirectory } from "../interview/guest-directory.js";
+import { guestDirectory, type DirectoryEntry, type GuestDirectory } from "../interview/guest-directory.js";
 import type { GuestProfile } from "../model/guest.js";
 import type { GuestId, LanguageTag } from "../model/ids.js";
 import { inLanguage } from "./languages.js";
-import { completeProfile, readGuest } from "./read-guest.js";
+import { completeProfile } from "./read-guest.js";
 
 /** A guest with a file in `content/guests`. */
 export interface KnownGuest {
@@ -25,15 +25,19 @@ export interface GuestBook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Read all guests' files, each original with its translations. */
+/**
+ * Read all guests' files, each original with its translations.
+ *
+ * @param readGuest - Reads one file, in the language that it is in.
+ */
 export function readGuestBook(
   documents: readonly GuestDocument[],
   language: LanguageTag,
-  lookup: PictureLookup,
+  readGuest: (document: GuestDocument, language: LanguageTag) => Checked<GuestProfile>,
 ): GuestBook {
   const diagnostics: Diagnostic[] = [];
   const read = (document: GuestDocument): GuestProfile[] => {
-    const { value, diagnostics: found } = readGuest(document, document.translation ?? language, lookup);
+    const { value, diagnostics: found } = readGuest(document, document.translation ?? language);
     diagnostics.push(...found);
     return value ? [value] : [];
   };
@@ -51,7 +55,8 @@ export function readGuestBook(
   const directories = new Map<LanguageTag, GuestDirectory>();
   const directoryIn = (wanted: LanguageTag): GuestDirectory => {
     const made =
-      directories.get(wanted) ?? new Map(guests.map((guest) => [guest.id, entryOf(guest, wanted)]));
+      directories.get(wanted) ??
+      guestDirectory(new Map(guests.map((guest) => [guest.id, entryOf(guest, wanted)])));
     directories.set(wanted, made);
     return made;
   };

@@ -6,7 +6,7 @@ import { createSlugger } from "../../src/content/slug.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { Source } from "../../src/diagnostics/source.js";
 import type { Imported } from "../../src/importers/import-transcript.js";
-import type { DirectoryEntry } from "../../src/interview/guest-directory.js";
+import { guestDirectory, type DirectoryEntry } from "../../src/interview/guest-directory.js";
 import { interpretFeature, type Interpretation } from "../../src/interview/interpret-feature.js";
 import { filePath, guestId, type GuestId } from "../../src/model/ids.js";
 import { turnsOf, type Block, type Turn } from "../../src/model/interview.js";
@@ -28,7 +28,7 @@ export function rebuild(imported: Imported): Map<string, Rebuilt> {
   const copied = imported.copies.map(({ to }) => to);
   const pictures = new Set([...[...texts.keys()].filter((path) => path.endsWith(".svg")), ...copied]);
   const context = {
-    directory,
+    directory: guestDirectory(directory),
     settings,
     slugger: createSlugger(hanReading),
     pictures: (file: string) =>

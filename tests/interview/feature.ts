@@ -7,7 +7,7 @@ import { turnsOf, type Block, type Turn } from "../../src/model/interview.js";
 import type { RichText } from "../../src/model/rich-text.js";
 import type { SiteSettings } from "../../src/model/settings.js";
 import type { InterviewContext } from "../../src/interview/context.js";
-import type { DirectoryEntry } from "../../src/interview/guest-directory.js";
+import { guestDirectory, type DirectoryEntry } from "../../src/interview/guest-directory.js";
 import { interpretFeature, type Interpretation } from "../../src/interview/interpret-feature.js";
 
 const english = languageTag("en");
@@ -76,7 +76,7 @@ const pictures = new Set([
 ]);
 
 export const context: InterviewContext = {
-  directory,
+  directory: guestDirectory(directory),
   settings,
   slugger: createSlugger({ readHanTitle: (text) => text, readHanName: (text) => text }),
   pictures: (file) => (pictures.has(file) ? { file, width: 800, height: 600 } : undefined),

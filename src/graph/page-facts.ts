@@ -1,0 +1,256 @@
+import { createHash } from "node:crypto";
+import { filesIn } from "../interview/digest.js";
+import type { Digest } from "../model/digest.js";
+import type { Edition, Feature } from "../model/feature.js";
+import type { FilePath, GuestId, LanguageTag } from "../model/ids.js";
+import type { Page, TopicListing } from "../model/page.js";
+import type { Site } from "../model/site.js";
+import type { PageKind } from "../render/views/common.js";
+import type { ViewContext } from "../render/view-context.js";
+import { inLanguage } from "../site/languages.js";
+import type { Fact, Facts } from "./facts.js";
+
+/** What is known of a site's sources without looking into them. */
+export interface SourceKeys {
+  /** Differs where the settings do. */
+  readonly settings: string;
+  /** Differs where a template does that a kind of page uses, or a word of the interface. */
+  readonly templates: (kind: PageKind, language: LanguageTag) => string;
+  /** Differs where anything does that an edition's own files say, or what they say of others. */
+  readonly edition: (edition: Edition) => string;
+}
+
+/**
+ * Works out what each page of a site is made from. What many pages have in common is worked out once.
+ *
+ * A page that shows something which is not among its facts would go stale: whatever a view reads from the site
+ * belongs here. `tests/build/incremental.test.ts` holds the two together.
+ */
+export class PageFacts {
+  readonly #site: Site;
+  readonly #context: ViewContext;
+  readonly #keys: SourceKeys;
+  readonly #listed = new WeakMap<Digest, string>();
+  readonly #topics = new Map<readonly TopicListing[], string>();
+  readonly #frames = new Map<LanguageTag, string>();
+  #people: string | undefined;
+
+  constructor(context: ViewContext, keys: SourceKeys) {
+    this.#site = context.site;
+    this.#context = context;
+    this.#keys = keys;
+  }
+
+  /** What a page is made from. */
+  of(page: Page): Facts {
+    return [
+      { name: "settings", value: this.#keys.settings },
+      { name: "templates", value: this.#keys.templates(page.kind, page.language) },
+      { name: "what stands around every page", value: this.#frame(page.language) },
+      { name: "the page's languages", value: JSON.stringify([page.language, page.alternates]) },
+      ...this.#own(page),
+    ];
+  }
+
+  #own(page: Page): Fact[] {
+    switch (page.kind) {
+      case "feature":
+        return this.#ofFeature(page.feature, page.language);
+      case "guest":
+        return [
+          { name: "the guest", value: JSON.stringify(page.guest) },
+          ...this.#addresses(
+            page.guest.id,
+            [page.guest.profile, ...page.guest.translations].flatMap(({ biography }) => filesIn(biography)),
+          ),
+          ...page.features.flatMap((feature) => [...this.#whole(feature), ...this.#list([feature])]),
+        ];
+      case "home": {
+        const shown = page.features.slice(0, this.#site.settings.pagination.home + 1);
+        return [
+          ...this.#list(shown),
+          { name: "the number of features", value: String(page.features.length > shown.length) },
+          this.#everyone(),
+          this.#topicLists(this.#context.topics(page.language)),
+        ];
+      }
+      case "features":
+        return this.#slice(page.slice);
+      case "year":
+        return [{ name: "the year", value: page.year }, ...this.#slice(page.slice)];
+      case "topic":
+        return [
+          { name: "the topic", value: page.topic.id },
+          ...this.#slice(page.slice),
+          this.#everyone(),
+          this.#heardOn(page.topic),
+        ];
+      case "topics":
+        return [this.#topicLists(page.topics)];
+      case "series":
+        return [
+          { name: "the series", value: JSON.stringify([page.id, page.name]) },
+          ...this.#list(page.features),
+        ];
+      case "archive":
+        return page.years.flatMap(({ year, path, features }) => [
+          { name: `the year ${year}`, value: `${path} ${features.length}` },
+          ...this.#list(features),
+        ]);
+      case "guests":
+        return [this.#everyone()];
+      case "page":
+        return [
+          { name: page.page.file, value: JSON.stringify(page.page) },
+          ...this.#addresses(page.page.file, [
+            ...page.page.links.flatMap(({ target }) => (target.to === "file" ? [target.file] : [])),
+            ...filesIn(page.page.body),
+          ]),
+        ];
+      case "not-found":
+        return this.#list(this.#site.features.slice(0, 5));
+    }
+  }
+
+  #ofFeature(feature: Feature, language: LanguageTag): Fact[] {
+    const guests = feature.original.masthead.guests.concat(
+      ...feature.translations.map(({ masthead }) => masthead.guests),
+    );
+    return [
+      ...this.#whole(feature),
+      { name: "the neighbours", value: this.#neighbours(feature, language) },
+      {
+        name: "how its guests are ordered",
+        value: JSON.stringify(guests.map(({ id }) => this.#context.guests.get(id)?.sortKey ?? null)),
+      },
+    ];
+  }
+
+  /** All that the editions of a feature say. */
+  #whole({ original, translations }: Feature): Fact[] {
+    return [original, ...translations].flatMap((edition) => {
+      const { file, path, publication, masthead, digest } = edition;
+      const rest = JSON.stringify([path, publication, masthead.recording]);
+      return [
+        { name: file, value: `${this.#keys.edition(edition)} ${rest}` },
+        ...this.#addresses(file, [
+          ...digest.files,
+          ...digest.links.flatMap(({ target }) => (target.to === "file" ? [target.file] : [])),
+        ]),
+      ];
+    });
+  }
+
+  /** Where the files are published that a text leads to. */
+  #addresses(from: FilePath | GuestId, files: readonly FilePath[]): Fact[] {
+    if (files.length === 0) return [];
+    const { addresses } = this.#site;
+    const found = [...new Set(files)].map((file) => addresses.get(file) ?? null);
+    return [{ name: `what ${from} leads to`, value: JSON.stringify(found) }];
+  }
+
+  #neighbours(feature: Feature, language: LanguageTag): string {
+    const at = this.#context.positions.get(feature);
+    if (at === undefined) return "";
+    const { features } = this.#site;
+    return JSON.stringify(
+      [features[at - 1], features[at + 1]].map((neighbour) => {
+        if (neighbour === undefined) return null;
+        const {
+          path,
+          language: own,
+          masthead,
+        } = inLanguage(neighbour.original, neighbour.translations, language);
+        return [path, own, masthead.title];
+      }),
+    );
+  }
+
+  #slice({
+    number,
+    paths,
+    features,
+    total,
+  }: {
+    number: number;
+    paths: readonly string[];
+    features: readonly Feature[];
+    total: number;
+  }): Fact[] {
+    return [
+      { name: "the length of the list", value: `${number} ${paths.length} ${paths[0] ?? ""} ${total}` },
+      ...this.#list(features),
+    ];
+  }
+
+  /** What lists show of features, in their order. */
+  #list(features: readonly Feature[]): Fact[] {
+    const order = { name: "the order of the list", value: features.map(({ slug }) => slug).join(" ") };
+    return [
+      order,
+      ...features.map((feature) => ({
+        name: `${feature.original.file} in lists`,
+        value: this.#inLists(feature),
+      })),
+    ];
+  }
+
+  #inLists({ original, translations }: Feature): string {
+    return [original, ...translations].map((edition) => this.#editionInLists(edition)).join(" ");
+  }
+
+  #editionInLists({ path, language, masthead, digest }: Edition): string {
+    const known = this.#listed.get(digest);
+    if (known !== undefined) return known;
+    const value = hashOf([path, language, masthead, digest.minutes, digest.quote]);
+    this.#listed.set(digest, value);
+    return value;
+  }
+
+  #topicLists(topics: readonly TopicListing[]): Fact {
+    let value = this.#topics.get(topics);
+    if (value === undefined) {
+      value = hashOf(
+        topics.map(({ id, path, features }) => [
+          id,
+          path,
+          features.length,
+          features.slice(0, 3).map((feature) => this.#inLists(feature)),
+        ]),
+      );
+      this.#topics.set(topics, value);
+    }
+    return { name: "the topics", value };
+  }
+
+  #heardOn({ features }: TopicListing): Fact {
+    const ids = features.flatMap(({ original }) => original.masthead.guests.map(({ id }) => id));
+    return { name: "who is heard on the topic", value: hashOf([...new Set(ids)]) };
+  }
+
+  /** Everyone with the number of features of each, in the order of the site. */
+  #everyone(): Fact {
+    this.#people ??= hashOf(this.#site.guests.map((guest) => [guest, this.#context.featureCount(guest.id)]));
+    return { name: "the guests", value: this.#people };
+  }
+
+  #frame(language: LanguageTag): string {
+    const known = this.#frames.get(language);
+    if (known !== undefined) return known;
+    const { pages, features, settings, pictures } = this.#site;
+    const value = hashOf([
+      pages
+        .filter(({ navigation }) => navigation !== null)
+        .map(({ id, title, path, language: own, navigation }) => [id, title, path, own, navigation]),
+      this.#context.topics(language).length > 0,
+      features.length > 0,
+      settings.publisher?.logo == null ? null : (pictures.get(settings.publisher.logo) ?? null),
+    ]);
+    this.#frames.set(language, value);
+    return value;
+  }
+}
+
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
+}
