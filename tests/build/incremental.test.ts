@@ -166,7 +166,7 @@ const engineOn = (fs: MemoryFileSystem): SiteEngine => new SiteEngine({ root: "/
 
 /** What a build writes and reports, in a form that a difference is read from. */
 function shown({ outputs, diagnostics, counts }: MadeSite): unknown {
-  const texts = outputs.map((output) => [
+  const texts = outputs.map((output): [string, unknown] => [
     output.path,
     "content" in output ? output.content : "copyOf" in output ? output.copyOf : output.bytes.length,
   ]);
