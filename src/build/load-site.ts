@@ -32,6 +32,7 @@ import { PictureShelf } from "./picture-shelf.js";
 import { readSiteFolder, type SiteFolder } from "./read-site.js";
 import { fingerprintOf, kept, SiteMemory } from "./site-memory.js";
 import type { FileSystem } from "../io/file-system.js";
+import type { SiteFile } from "../io/site-reader.js";
 
 /** A site that was read as far as it could be. */
 export interface LoadedSite {
@@ -42,8 +43,8 @@ export interface LoadedSite {
   readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
   /** Every file of the site's folder that is read. */
   readonly files: readonly FilePath[];
-  /** Differs where the disk says that a file of `templates/` is another. */
-  readonly templates: string;
+  /** The same with what the disk says of each. */
+  readonly found: readonly SiteFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,8 +62,7 @@ export async function loadSite(
 ): Promise<LoadedSite> {
   const again = { changed, now: options.now, base: options.base };
   const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
-  if (!folder)
-    return { site: undefined, pages: [], hidden: new Map(), files: [], templates: "", diagnostics };
+  if (!folder) return { site: undefined, pages: [], hidden: new Map(), files: [], found: [], diagnostics };
   const { settings, reader, map } = folder;
   const { language } = settings;
   const paths = folder.files.map(({ path }) => path);
@@ -160,16 +160,9 @@ export async function loadSite(
     pages: plan,
     hidden,
     files: paths,
-    templates: templatesOf(folder),
+    found: folder.files,
     diagnostics: settle(found, documents.values, settings, hidden),
   };
-}
-
-function templatesOf({ files }: SiteFolder): string {
-  return files
-    .filter(({ path }) => path.startsWith("templates/"))
-    .map(({ path, size, modified }) => `${path} ${size} ${modified}`)
-    .join("\n");
 }
 
 function* readFeatures(

@@ -25,6 +25,8 @@ export interface SiteOptions {
 export interface BuildOptions extends SiteOptions {
   /** Absolute path of the output folder. Default: `dist` in the site's folder. */
   readonly out?: string;
+  /** Remember the build in `.colloquy` in the site's folder, so that the next one is done at once if nothing changed. */
+  readonly cache?: boolean;
   /** Write nothing if there are warnings. */
   readonly strict?: boolean;
   /** Folders that must not be written into, such as the home folder. */

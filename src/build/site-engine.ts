@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import type { SiteFile } from "../io/site-reader.js";
 import type { Edition } from "../model/feature.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
@@ -64,13 +65,22 @@ export class SiteEngine {
     };
   }
 
-  #themeOf({ settings }: Site, { files, templates }: LoadedSite): LoadedTheme {
+  #themeOf({ settings }: Site, { files, found }: LoadedSite): LoadedTheme {
+    const templates = templatesIn(found);
     const known = this.#memory.theme;
     if (known?.key === templates && known.settings === settings) return known.loaded;
     const loaded = loadSiteTheme(this.#fs, this.#options.root, files, settings);
     this.#memory.theme = { key: templates, settings, loaded };
     return loaded;
   }
+}
+
+/** Differs where the disk says that a file of `templates/` is another. */
+function templatesIn(found: readonly SiteFile[]): string {
+  return found
+    .filter(({ path }) => path.startsWith("templates/"))
+    .map(({ path, size, modified }) => `${path} ${size} ${modified}`)
+    .join("\n");
 }
 
 const noCounts = { features: 0, guests: 0, pages: 0 };

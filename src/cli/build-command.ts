@@ -9,6 +9,7 @@ import { countProblems, plural, reportPretty } from "./report-pretty.js";
 
 interface BuildOptions extends SiteOptions {
   readonly strict?: boolean;
+  readonly cache?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -17,6 +18,7 @@ interface BuildOptions extends SiteOptions {
 export const buildCommand: CommandSetup = (command, environment, end) => {
   addSiteOptions(command)
     .option("--out <folder>", "where to write the site (default: dist in the site's folder)")
+    .option("--no-cache", "do not use or keep what the last build left in .colloquy")
     .option("--strict", "build nothing and end with 1 if there are warnings, too")
     .option("--json", "say what was done as JSON")
     .option("--quiet", "say nothing if all is well")
@@ -41,6 +43,7 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
   const strict = options.strict === true;
   const built = await library.build({
     ...given,
+    cache: options.cache !== false,
     strict,
     onProgress: (progress) => line.show(progress),
     onWait: (holder) => {

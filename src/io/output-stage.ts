@@ -11,6 +11,17 @@ export interface StagedOutput {
   readonly staged: string;
 }
 
+/** An output that is said to be in the output folder already, just as it would be made. */
+export interface KeptOutput {
+  readonly path: string;
+  readonly kept: ManifestEntry;
+}
+
+/** The output folder does not have what was said to be there. */
+export class OutputGone extends Error {
+  override readonly name = "OutputGone";
+}
+
 /** Takes the outputs of a build one by one and lays ready those that differ from what the output folder has. */
 export class OutputStage {
   /** All outputs, for the next manifest. */
@@ -37,8 +48,11 @@ export class OutputStage {
     this.#places = places;
   }
 
-  /** Take one output. Throws a `FileError` where it cannot be written, or where its original cannot be read. */
-  add(output: Output): void {
+  /**
+   * Take one output. Throws a `FileError` where it cannot be written, or where its original cannot be read, and an
+   * `OutputGone` where it was to be kept and is not there.
+   */
+  add(output: Output | KeptOutput): void {
     const { path } = output;
     requireInside(path);
     const reason = whyNotPortable(path);
@@ -48,6 +62,11 @@ export class OutputStage {
     // The rest is taken too, to find all names that are wrong; but nothing of it will be written.
     if (this.diagnostics.length > 0) return;
 
+    if ("kept" in output) {
+      this.entries.set(path, output.kept);
+      if (!this.#isUnchanged(path, output.kept)) throw new OutputGone(path);
+      return;
+    }
     const content = this.#contentOf(output);
     const entry = { hash: hashOf(content), size: sizeOf(content) };
     this.entries.set(path, entry);

@@ -7,7 +7,7 @@ import { finishReplacement, replaceSite, stageManifest, UnfinishedReplacement } 
 import { acquireLock, type Busy, type Lock, type Waiting } from "./output-lock.js";
 import { manifestText, readManifest } from "./output-manifest.js";
 import { manifestName } from "./output-path.js";
-import { OutputStage } from "./output-stage.js";
+import { OutputStage, type KeptOutput } from "./output-stage.js";
 import { planReplacement } from "./plan-replacement.js";
 import type { ProcessTable } from "./running-process.js";
 
@@ -19,7 +19,7 @@ export interface WriteOptions {
   /** Absolute path of the output folder, with `/`; it may not exist yet. */
   readonly out: string;
   /** Taken one by one, so that a whole site never has to be in memory. */
-  readonly outputs: Iterable<Output> | AsyncIterable<Output>;
+  readonly outputs: Iterable<Output | KeptOutput> | AsyncIterable<Output | KeptOutput>;
   readonly processes: ProcessTable;
   /** Folders, beside the site's own, that must not be the output folder: the home folder. */
   readonly keepOff?: readonly string[];

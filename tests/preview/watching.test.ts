@@ -20,7 +20,7 @@ const emptyState: SiteState = {
   counts: { features: 0, guests: 0, pages: 0 },
   outputs: new Map(),
   changed: [],
-  loaded: { site: undefined, pages: [], hidden: new Map(), files: [], templates: "", diagnostics: [] },
+  loaded: { site: undefined, pages: [], hidden: new Map(), files: [], found: [], diagnostics: [] },
 };
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));

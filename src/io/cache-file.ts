@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { isFileError, type FileSystem } from "./file-system.js";
+
+/**
+ * What a site keeps from one run to the next: in `.colloquy` in its folder, which tells version control to leave it
+ * alone. It may be deleted at any time.
+ */
+const cacheFolder = ".colloquy";
+
+/**
+ * Read a value that was kept.
+ *
+ * @param root - Absolute path of the site's folder.
+ * @returns `undefined` where there is none, or where the file is not as it was written.
+ */
+export function readCached(fs: FileSystem, root: string, name: string): unknown {
+  try {
+    const text = new TextDecoder().decode(fs.read(`${root}/${cacheFolder}/${name}`));
+    const end = text.indexOf("\n");
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === checksum(body) ? JSON.parse(body) : undefined;
+  } catch (thrown) {
+    if (isFileError(thrown) || thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}
+
+/** Keep a value that JSON can write. A disk that refuses makes the next run slower, and no more than that. */
+export function writeCached(fs: FileSystem, root: string, name: string, value: unknown): void {
+  const body = JSON.stringify(value);
+  const path = `${root}/${cacheFolder}/${name}`;
+  try {
+    if (fs.stat(`${root}/${cacheFolder}/.gitignore`) === undefined)
+      fs.write(`${root}/${cacheFolder}/.gitignore`, "*\n");
+    fs.write(`${path}.new`, `${checksum(body)}\n${body}`);
+    fs.rename(`${path}.new`, path);
+  } catch (thrown) {
+    if (!isFileError(thrown)) throw thrown;
+  }
+}
+
+/** Forget a value that was kept. */
+export function forgetCached(fs: FileSystem, root: string, name: string): void {
+  try {
+    fs.remove(`${root}/${cacheFolder}/${name}`);
+  } catch (thrown) {
+    if (!isFileError(thrown)) throw thrown;
+  }
+}
+
+function checksum(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
