@@ -53,9 +53,9 @@ module.exports = {
     },
     {
       name: "process-in-cli",
-      comment: "Only cli/ reads the process; io/ asks which processes hold a lock.",
+      comment: "Only cli/ reads the process; io/ asks which processes hold a lock, and which Node runs.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/|^src/io/running-process[.]ts$" },
+      from: { path: "^src/", pathNot: "^src/cli/|^src/io/(?:running-process|program-identity)[.]ts$" },
       to: { path: "^(?:node:)?(?:process|child_process)$", dependencyTypes: ["core"] },
     },
     {

@@ -52,7 +52,13 @@ export default tseslint.config(
   {
     // A build is a function of its inputs: clock, chance and process are passed in, or stay with the command.
     files: ["src/**/*.ts"],
-    ignores: ["src/cli/**", "src/preview/**", "src/io/output-lock.ts", "src/io/clock.ts", "src/io/program-identity.ts"],
+    ignores: [
+      "src/cli/**",
+      "src/preview/**",
+      "src/io/output-lock.ts",
+      "src/io/clock.ts",
+      "src/io/program-identity.ts",
+    ],
     rules: {
       "no-restricted-globals": ["error", "process", "performance"],
       "no-restricted-properties": [

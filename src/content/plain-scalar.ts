@@ -81,7 +81,7 @@ function scalarOf(text: string, span: Span): YamlNode {
  *
  * @see YAML 1.2.2 §10.3.2
  */
-export function coreValueOf(text: string): string | number | boolean | null {
+function coreValueOf(text: string): string | number | boolean | null {
   if (!maybeNoText.test(text)) return text;
   if (/^(?:null|Null|NULL)$/.test(text)) return null;
   if (/^(?:true|True|TRUE)$/.test(text)) return true;

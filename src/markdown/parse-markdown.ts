@@ -1,5 +1,4 @@
 import type { Nodes, Root } from "mdast";
-import type { Point } from "unist";
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
 import { endAutolinksBeforeHan } from "./end-autolinks.js";
@@ -88,6 +87,8 @@ function shift(node: Nodes, by: Shift): void {
   }
   if ("children" in node) for (const child of node.children) shift(child, by);
 }
+
+type Point = NonNullable<Root["position"]>["start"];
 
 function shifted({ line, column, offset = 0 }: Point, by: Shift): Point {
   return {

@@ -45,7 +45,7 @@ export async function buildInto(folder: string, base: string): Promise<void> {
 }
 
 /** Of every page, relative to the folder. */
-export function pagesIn(folder: string): string[] {
+function pagesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".html"))
     .sort();

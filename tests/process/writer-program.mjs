@@ -1,8 +1,8 @@
-// Writes one generation of a site, for the tests that kill it: node writer-program.mjs ROOT GENERATION [PAUSE]
+// Writes one generation of a site, for the tests that kill it, which bundle it: node PROGRAM ROOT GENERATION [PAUSE]
 import { setTimeout as pause } from "node:timers/promises";
-import { writeSite } from "../../lib/io/output-writer.js";
-import { realFileSystem } from "../../lib/io/real-file-system.js";
-import { realProcessTable } from "../../lib/io/running-process.js";
+import { writeSite } from "../../src/io/output-writer.js";
+import { realFileSystem } from "../../src/io/real-file-system.js";
+import { realProcessTable } from "../../src/io/running-process.js";
 import { generation } from "./generations.mjs";
 
 const [root, number, milliseconds = "0"] = process.argv.slice(2);

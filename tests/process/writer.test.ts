@@ -13,11 +13,25 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { rolldown } from "rolldown";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { generation } from "./generations.mjs";
 
-const program = join(import.meta.dirname, "writer-program.mjs");
+// The shipped files do not have the writer by itself.
+const bundled = mkdtempSync(join(tmpdir(), "writer-program-"));
+const program = join(bundled, "writer-program.mjs");
 let root: string;
+
+beforeAll(async () => {
+  const bundle = await rolldown({
+    input: join(import.meta.dirname, "writer-program.mjs"),
+    platform: "node",
+    resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+  });
+  await bundle.write({ file: program, format: "esm" });
+  await bundle.close();
+});
+afterAll(() => rmSync(bundled, { recursive: true, force: true }));
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "writer-"));
