@@ -221,7 +221,7 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
   ogg: "audio/ogg",
   // The host does not know captions, and browsers do not ask.
-  vtt: "application/octet-stream",
+  vtt: "text/plain",
 };
 
 test("a reader goes from page to page in the folder itself, without a host", async () => {
