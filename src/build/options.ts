@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
-import type { MarkdownParser } from "../markdown/parse-markdown.js";
+import type { MarkdownParser } from "../markdown/markdown-parser.js";
 import type { WriteReport } from "../io/output-writer.js";
 
 /** What is built, and as of when. */

@@ -1,6 +1,6 @@
 import type { Slugger } from "../content/slug.js";
 import type { Diagnostic, Where } from "../diagnostics/diagnostic.js";
-import type { MarkdownParser } from "../markdown/parse-markdown.js";
+import type { MarkdownParser } from "../markdown/markdown-parser.js";
 import type { FilePath } from "../model/ids.js";
 import type { Picture } from "../model/figure.js";
 import type { SiteSettings } from "../model/settings.js";

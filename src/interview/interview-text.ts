@@ -1,7 +1,8 @@
 import type { Span } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
 import type { Footnotes } from "../markdown/footnotes.js";
-import { parseMarkdown, type MarkdownParser, type MarkdownTree } from "../markdown/parse-markdown.js";
+import type { MarkdownParser } from "../markdown/markdown-parser.js";
+import { parseMarkdown, type MarkdownTree } from "../markdown/parse-markdown.js";
 import { createRenderer, type Renderer } from "../markdown/render-blocks.js";
 import type { PictureOf } from "../markdown/rendering.js";
 import type { FilePath } from "../model/ids.js";

@@ -4,6 +4,7 @@ import type { Source } from "../diagnostics/source.js";
 import { endAutolinksBeforeHan } from "./end-autolinks.js";
 import { parseFast } from "./fast-parse.js";
 import { parseByGrammar } from "./grammar.js";
+import type { MarkdownParser } from "./markdown-parser.js";
 import { placeInGaps } from "./place-in-gaps.js";
 
 /** A text parsed as Markdown, whose nodes know where they stand in the file. */
@@ -17,12 +18,6 @@ export interface MarkdownTree {
   /** What was parsed; stands for the place of any node that has none. */
   readonly span: Span;
 }
-
-/**
- * Who parses: `remark` by the grammar itself, or `fast`, which has the same result and asks remark where it cannot
- * promise that.
- */
-export type MarkdownParser = "fast" | "remark";
 
 /**
  * Parse a stretch of a file as Markdown.
