@@ -4,7 +4,8 @@ import type { Root } from "mdast";
 import { describe, expect, it } from "vitest";
 import { Source } from "../../src/diagnostics/source.js";
 import { parseFast } from "../../src/markdown/fast-parse.js";
-import { parseMarkdown, parseMarkdownValue, type MarkdownParser } from "../../src/markdown/parse-markdown.js";
+import type { MarkdownParser } from "../../src/markdown/markdown-parser.js";
+import { parseMarkdown, parseMarkdownValue } from "../../src/markdown/parse-markdown.js";
 import { anyDocument } from "./documents.js";
 import { gfmExamples } from "./gfm-examples.js";
 

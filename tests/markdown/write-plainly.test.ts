@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writePlainly } from "../../src/markdown/write-plainly.js";
-import type { MarkdownParser } from "../../src/markdown/parse-markdown.js";
+import type { MarkdownParser } from "../../src/markdown/markdown-parser.js";
 import { anyDocument } from "./documents.js";
 import { given, written } from "./given.js";
 import { gfmExamples } from "./gfm-examples.js";
