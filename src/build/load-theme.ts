@@ -91,11 +91,21 @@ function keysOf(
 function toThemeFile({ path, bytes, own }: AssetFile, reader: SourceReader): ThemeFile[] {
   if (path.startsWith("assets/") || !/\.(?:hbs|ya?ml|css|js)$/.test(path)) return [];
   const file = filePath(`templates/${path}`);
-  // What comes with the package is known to be UTF-8, and is not the site's to mend.
-  if (!own) return [{ path, source: new Source(file, new TextDecoder().decode(bytes)), own }];
+  if (!own) return [{ path, source: builtInSource(file, bytes), own }];
   const { value, diagnostics } = decode(file, bytes);
   for (const diagnostic of diagnostics) reader.report(diagnostic);
   return value ? [{ path, source: value, own }] : [];
+}
+
+const builtInSources = new Map<FilePath, Source>();
+
+/** What comes with the package is known to be UTF-8, and is not the site's to mend. */
+function builtInSource(file: FilePath, bytes: Uint8Array): Source {
+  const known = builtInSources.get(file);
+  if (known) return known;
+  const source = new Source(file, new TextDecoder().decode(bytes));
+  builtInSources.set(file, source);
+  return source;
 }
 
 let builtIn: readonly Omit<AssetFile, "own">[] | undefined;

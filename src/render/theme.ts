@@ -39,7 +39,7 @@ export interface Theme {
 export function loadTheme(files: readonly ThemeFile[]): Checked<Theme> & { readonly value: Theme } {
   const effective = overlay(files);
   const wanted = effective.filter(isTemplate);
-  const parsed = gather(wanted.map(readTemplate));
+  const parsed = gather(wanted.map(readOnce));
   const locales = loadLocales(files.flatMap(localeFile));
   const names = new Set([
     ...effective.flatMap(({ path }) => partialName(path) ?? []),
@@ -115,6 +115,17 @@ function overlay(files: readonly ThemeFile[]): ThemeFile[] {
 
 function isTemplate({ path }: ThemeFile): boolean {
   return path.endsWith(".hbs") && isUsed(path);
+}
+
+const known = new WeakMap<Source, Checked<Template>>();
+
+/** A preview loads its theme again with every edit of a template, and most of the files are what they were. */
+function readOnce(file: ThemeFile): Checked<Template> {
+  const before = known.get(file.source);
+  if (before !== undefined) return before;
+  const read = readTemplate(file);
+  known.set(file.source, read);
+  return read;
 }
 
 function readTemplate({ path, source }: ThemeFile): Checked<Template> {
