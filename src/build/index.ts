@@ -8,7 +8,7 @@ import type { Output } from "../model/output.js";
 import type { Site } from "../model/site.js";
 import type { InspectedModel } from "./inspect-site.js";
 import { findLastBuild, rememberBuild } from "./last-build.js";
-import type { LoadedSite } from "./load-site.js";
+import type { LoadedSite } from "./loaded-site.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./options.js";
 
 /**

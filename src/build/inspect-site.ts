@@ -9,7 +9,7 @@ import type { Site } from "../model/site.js";
 import { showRichText } from "../render/show-rich-text.js";
 import { pathInLanguage } from "../site/languages.js";
 import { guestPath } from "../site/routes.js";
-import type { LoadedSite } from "./load-site.js";
+import type { LoadedSite } from "./loaded-site.js";
 
 /** What `inspect --json` prints. */
 export type InspectedModel = ReturnType<typeof inspectSite>;

@@ -10,9 +10,7 @@ import type { Source } from "../diagnostics/source.js";
 import { guestDirectory } from "../interview/guest-directory.js";
 import { interpretFeature } from "../interview/interpret-feature.js";
 import { languageTag, type FilePath } from "../model/ids.js";
-import type { Page } from "../model/page.js";
 import type { SiteSettings } from "../model/settings.js";
-import type { Site } from "../model/site.js";
 import { sitemapPath } from "../outputs/sitemap.js";
 import { feedPath } from "../render/feed-paths.js";
 import { assembleSite } from "../site/assemble-site.js";
@@ -24,29 +22,14 @@ import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { readGuest } from "../site/read-guest.js";
 import { planPages } from "../site/plan-pages.js";
 import { readFreePage } from "../site/read-free-page.js";
-import type { WhyHidden } from "../site/visible-features.js";
 import { settle } from "./settle-diagnostics.js";
 import { todayIn } from "./today.js";
 import type { SiteOptions } from "./options.js";
 import { PictureShelf } from "./picture-shelf.js";
+import type { LoadedSite } from "./loaded-site.js";
 import { readSiteFolder, type SiteFolder } from "./read-site.js";
 import { fingerprintOf, kept, SiteMemory } from "./site-memory.js";
 import type { FileSystem } from "../io/file-system.js";
-import type { SiteFile } from "../io/site-reader.js";
-
-/** A site that was read as far as it could be. */
-export interface LoadedSite {
-  /** `undefined` where there is no site to speak of: no `content/`, no usable `site.yaml`. */
-  readonly site: Site | undefined;
-  readonly pages: readonly Page[];
-  /** The files of features that are not shown, sections and translations among them, and why. */
-  readonly hidden: ReadonlyMap<FilePath, WhyHidden>;
-  /** Every file of the site's folder that is read. */
-  readonly files: readonly FilePath[];
-  /** The same with what the disk says of each. */
-  readonly found: readonly SiteFile[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * The spine, from the folder to the plan of pages: read, parse, interpret, assemble, plan.

@@ -4,7 +4,7 @@ import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
-import type { LoadedSite } from "./load-site.js";
+import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { SiteEngine } from "./site-engine.js";
 import { kept } from "./site-memory.js";

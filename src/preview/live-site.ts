@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { LoadedSite } from "../build/load-site.js";
+import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
 import type { EditorLink } from "./editor-link.js";
 import { locateFile } from "./locate-file.js";

@@ -1,5 +1,5 @@
 import { outputPath } from "../outputs/output-path.js";
-import type { LoadedSite } from "../build/load-site.js";
+import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
 import type { Edition, Feature } from "../model/feature.js";
 import type { FilePath } from "../model/ids.js";

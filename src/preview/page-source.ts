@@ -2,7 +2,7 @@ import { turnsOf } from "../model/interview.js";
 import type { Publication } from "../model/feature.js";
 import type { Page } from "../model/page.js";
 import type { FilePath } from "../model/ids.js";
-import type { LoadedSite } from "../build/load-site.js";
+import type { LoadedSite } from "../build/loaded-site.js";
 import { outputPath } from "../outputs/output-path.js";
 import type { EditorLink } from "./editor-link.js";
 import type { PageSource } from "./messages.js";
