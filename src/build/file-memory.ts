@@ -1,3 +1,4 @@
+import { coarsestClock } from "../io/clock.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 
@@ -41,9 +42,6 @@ export class FileMemory<T> {
     return value;
   }
 }
-
-/** The steps in which disks count time; FAT has the longest. */
-const coarsestClock = 2000;
 
 /** A file that was written just before it was read may have been written again in the same step of the clock. */
 function isSettled({ modified }: SiteFile, readAt: number): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { forgetCached, readCached, writeCached } from "../io/cache-file.js";
+import { coarsestClock } from "../io/clock.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
 import { readManifest } from "../io/output-manifest.js";
 import type { KeptOutput } from "../io/output-stage.js";
@@ -87,9 +88,7 @@ export function rememberBuild(fs: FileSystem, options: BuildOptions, build: Fini
   writeCached(fs, options.root, nameOf(options), record);
 }
 
-/** The steps in which disks count time are at most this long: FAT has the longest. */
-const coarsestClock = 2000;
-/** The steps of all other disks. */
+/** Milliseconds that no step of any other disk takes. */
 const usualClock = 100;
 
 /** @returns `undefined` where the file has changed since it was listed. */
