@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { forgetCached, readCached, writeCached } from "../io/cache-file.js";
 import { coarsestClock } from "../io/clock.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
@@ -6,6 +5,7 @@ import { readManifest } from "../io/output-manifest.js";
 import type { KeptOutput } from "../io/output-stage.js";
 import { programIdentity } from "../io/program-identity.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
+import { hashOf } from "../model/hash.js";
 import type { BuildOptions, CheckResult } from "./options.js";
 import { todayIn } from "./today.js";
 
@@ -149,8 +149,4 @@ function madeWith(options: BuildOptions): string {
 function choices({ root, base, drafts, parser, out }: BuildOptions): string {
   const beside = out?.startsWith(`${root}/`) === true ? out.slice(root.length) : out;
   return JSON.stringify([base ?? null, drafts ?? false, parser ?? "fast", beside ?? "/dist"]);
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("base64url");
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { AssetFile } from "../assets/asset-file.js";
 import { checkLook } from "../assets/check-look.js";
 import { themeAssets, type ThemeAssets } from "../assets/theme-assets.js";
@@ -8,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { builtInTemplates } from "../io/built-in-theme.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import { shortHashOf } from "../model/hash.js";
 import { filePath, type FilePath, type LanguageTag } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import { checkLocales } from "../render/check-words.js";
@@ -76,12 +76,9 @@ function keysOf(
     const before = known.get(name);
     if (before !== undefined) return before;
     const wanted = new Set(dependenciesOf(theme, kind, language));
-    const hash = createHash("sha256").update([style, script, icon].join("\n"));
-    for (const { path, source, own } of files) {
-      if (wanted.has(path) || path.startsWith("locales/"))
-        hash.update(`\0${path}\0${own ? "own" : ""}\0`).update(source.text);
-    }
-    const key = hash.digest("base64url").slice(0, 22);
+    const used = files.filter(({ path }) => wanted.has(path) || path.startsWith("locales/"));
+    const texts = used.flatMap(({ path, source, own }) => [path, own ? "own" : "", source.text]);
+    const key = shortHashOf([style, script, icon].join("\n"), ...texts);
     known.set(name, key);
     return key;
   };

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { Edition } from "../model/feature.js";
+import { shortHashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import type { Site } from "../model/site.js";
@@ -91,5 +91,5 @@ function settingsKey({ settings }: Site): string {
   const text = JSON.stringify(settings, (_key, value: unknown) =>
     value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
   );
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  return shortHashOf(text);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FeatureDocument, GuestDocument, PageDocument } from "../content/document.js";
 import type { Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -8,6 +7,7 @@ import type { SiteFile } from "../io/site-reader.js";
 import type { Digest } from "../model/digest.js";
 import type { Picture } from "../model/figure.js";
 import type { GuestProfile } from "../model/guest.js";
+import { shortHashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import type { FreePage } from "../model/site.js";
@@ -52,11 +52,8 @@ export function kept<K extends object, V>(known: WeakMap<K, V>, key: K, make: ()
 
 /** A text that differs where a document's files do, or the answers that it got. */
 export function fingerprintOf(document: FeatureDocument, asked: readonly Asked[]): string {
-  const hash = createHash("sha256");
-  for (const { source } of [document, ...(document.sections ?? [])])
-    hash.update(source.path).update("\0").update(source.text);
-  for (const { answer } of asked) hash.update("\0").update(answer);
-  return hash.digest("base64url").slice(0, 22);
+  const files = [document, ...(document.sections ?? [])].flatMap(({ source }) => [source.path, source.text]);
+  return shortHashOf(...files, ...asked.map(({ answer }) => answer));
 }
 
 /** Features by their files; one whose section changed is parsed anew. */

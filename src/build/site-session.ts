@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import type { LoadedSite } from "./loaded-site.js";
@@ -71,5 +71,5 @@ function served(output: Output, fs: FileSystem, root: string): ServedOutput {
     return { hash: `${stat?.size ?? ""}-${stat?.modified ?? ""}`, body: () => fs.read(source) };
   }
   const bytes = "bytes" in output ? output.bytes : new TextEncoder().encode(output.content);
-  return { hash: createHash("sha256").update(bytes).digest("base64url"), body: () => bytes };
+  return { hash: hashOf(bytes), body: () => bytes };
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { filesIn } from "../interview/digest.js";
 import type { Digest } from "../model/digest.js";
 import type { Edition, Feature } from "../model/feature.js";
+import { shortHashOf } from "../model/hash.js";
 import type { FilePath, GuestId, LanguageTag } from "../model/ids.js";
 import type { Page, TopicListing } from "../model/page.js";
 import type { Site } from "../model/site.js";
@@ -252,5 +252,5 @@ export class PageFacts {
 }
 
 function hashOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
+  return shortHashOf(JSON.stringify(value));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "../model/hash.js";
 import { isFileError, type FileSystem } from "./file-system.js";
 
 /**
@@ -18,7 +18,7 @@ export function readCached(fs: FileSystem, root: string, name: string): unknown 
     const text = new TextDecoder().decode(fs.read(`${root}/${cacheFolder}/${name}`));
     const end = text.indexOf("\n");
     const body = text.slice(end + 1);
-    return text.slice(0, end) === checksum(body) ? JSON.parse(body) : undefined;
+    return text.slice(0, end) === hashOf(body) ? JSON.parse(body) : undefined;
   } catch (thrown) {
     if (isFileError(thrown) || thrown instanceof SyntaxError) return undefined;
     throw thrown;
@@ -32,7 +32,7 @@ export function writeCached(fs: FileSystem, root: string, name: string, value: u
   try {
     if (fs.stat(`${root}/${cacheFolder}/.gitignore`) === undefined)
       fs.write(`${root}/${cacheFolder}/.gitignore`, "*\n");
-    fs.write(`${path}.new`, `${checksum(body)}\n${body}`);
+    fs.write(`${path}.new`, `${hashOf(body)}\n${body}`);
     fs.rename(`${path}.new`, path);
   } catch (thrown) {
     if (!isFileError(thrown)) throw thrown;
@@ -46,8 +46,4 @@ export function forgetCached(fs: FileSystem, root: string, name: string): void {
   } catch (thrown) {
     if (!isFileError(thrown)) throw thrown;
   }
-}
-
-function checksum(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { hashOf } from "../model/hash.js";
 import type { Output } from "../model/output.js";
 import { isFileError, FileError, type FileSystem } from "./file-system.js";
 import type { Manifest, ManifestEntry } from "./output-manifest.js";
@@ -137,10 +137,6 @@ export class OutputStage {
   #report(diagnostic: Diagnostic): void {
     this.diagnostics.push(diagnostic);
   }
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("base64url");
 }
 
 function sizeOf(content: string | Uint8Array): number {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Checked } from "../diagnostics/checked.js";
 import { diagnose } from "../diagnostics/diagnostic.js";
+import { hashOf } from "../model/hash.js";
 import type { FileSystem } from "./file-system.js";
 import { OutputTree } from "./output-folder.js";
 import type { Replacement } from "./output-journal.js";
@@ -82,11 +82,7 @@ function hasBytesOf(fs: FileSystem, out: string, stage: OutputStage, { path }: S
   const entry = stage.entries.get(path);
   const found = fs.stat(`${out}/${path}`);
   if (entry === undefined || found?.kind !== "file" || found.size !== entry.size) return false;
-  return (
-    createHash("sha256")
-      .update(fs.read(`${out}/${path}`))
-      .digest("base64url") === entry.hash
-  );
+  return hashOf(fs.read(`${out}/${path}`)) === entry.hash;
 }
 
 /**

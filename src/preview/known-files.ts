@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { isIgnoredFile } from "../content/ignored-file.js";
 import { isFileError, type FileStat, type FileSystem } from "../io/file-system.js";
 import { listSite } from "../io/site-reader.js";
+import { hashOf } from "../model/hash.js";
 import { filePath, type FilePath } from "../model/ids.js";
 
 /** What a look at the disk found. */
@@ -120,7 +120,7 @@ export class KnownFiles {
     if (stat.kind !== "file") return stampOf(stat);
     if (stat.size > largestRead) return `${stat.size} ${stat.modified}`;
     const bytes = whereAllowed(() => this.#fs.read(`${this.#root}/${path}`));
-    return bytes === undefined ? "unreadable" : createHash("sha256").update(bytes).digest("base64url");
+    return bytes === undefined ? "unreadable" : hashOf(bytes);
   }
 
   /** A listing names what it found by time and size. */

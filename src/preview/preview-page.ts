@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "../model/hash.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
 
 /** A page of the preview's own. */
@@ -31,7 +31,7 @@ ${html}
 </body>
 </html>
 `);
-  return { hash: createHash("sha256").update(body).digest("base64url"), body };
+  return { hash: hashOf(body), body };
 }
 
 /** A link, or the text alone where there is nothing to link to. */

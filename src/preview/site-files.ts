@@ -1,6 +1,6 @@
 import type { ServedOutput } from "../build/site-session.js";
-import { createHash } from "node:crypto";
 import { isFileError, type FileSystem } from "../io/file-system.js";
+import { hashOf } from "../model/hash.js";
 
 /** The files of a site by their paths in the output folder; what a session holds is one. */
 export interface SiteFiles {
@@ -21,7 +21,7 @@ export function filesOnDisk(fs: FileSystem, folder: string): SiteFiles {
       const real = fs.realPath(`${folder}/${path}`);
       if (!real?.startsWith(`${realFolder}/`) || fs.stat(real)?.kind !== "file") return undefined;
       const bytes = fs.read(real);
-      return { hash: createHash("sha256").update(bytes).digest("base64url"), body: () => bytes };
+      return { hash: hashOf(bytes), body: () => bytes };
     } catch (thrown) {
       if (isFileError(thrown)) return undefined;
       throw thrown;
