@@ -146,7 +146,7 @@ describe("a feature as it loads", () => {
       });
       await page.goto(`${host.origin}/${language}features/book-boat/`, { waitUntil: "networkidle" });
       const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-      expect(total).toBeLessThan(60 * 1024);
+      expect(total).toBeLessThanOrEqual(60_000);
       await page.close();
     },
   );
