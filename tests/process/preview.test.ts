@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/index.js";
 import { goodSite } from "../build/good-site.js";
 import { spawnPreview, startPreview, until, type RunningPreview } from "./running-preview.js";
+import { buildBeside, differences, withoutScript } from "./served-site.js";
 
 describe("colloquy preview", () => {
   let preview: RunningPreview;
@@ -19,7 +20,7 @@ describe("colloquy preview", () => {
     until(async () => (await preview.get(path)).text.includes(text));
 
   test("serves what a build writes, byte for byte but for its script", async () => {
-    expect(await differences(preview)).toEqual([]);
+    expect(await differences(preview, await buildBeside(preview))).toEqual([]);
   });
 
   test("answers 404 with the site's own page", async () => {
@@ -89,7 +90,7 @@ describe("colloquy preview", () => {
     await servedIncludes("", "a home of its own");
     rmSync(join(preview.root, "templates"), { recursive: true });
     await until(async () => !(await preview.get("")).text.includes("a home of its own"));
-    expect(await differences(preview)).toEqual([]);
+    expect(await differences(preview, await buildBeside(preview))).toEqual([]);
   });
 
   test("sees a name that changes in its case only, and a folder that is made with what is in it", async () => {
@@ -203,35 +204,6 @@ describe("colloquy preview --dist", () => {
     await preview.stop();
   });
 });
-
-/** The paths at which the preview serves other bytes than a build writes; a page's script taken out. */
-async function differences(preview: RunningPreview): Promise<string[]> {
-  const out = join(preview.root, "built");
-  const { report } = await build({ root: preview.root, out });
-  expect(report).not.toBeNull();
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const different: string[] = [];
-  for (const { parentPath, name } of files) {
-    const file = join(parentPath, name);
-    const path = file.slice(out.length + 1);
-    if (path.startsWith(".colloquy")) continue;
-    const response = await fetch(new URL(encodeURI(path), preview.address));
-    const served = Buffer.from(await response.arrayBuffer());
-    const same = path.endsWith(".html")
-      ? withoutScript(served.toString()) === readFileSync(file, "utf8")
-      : served.equals(readFileSync(file));
-    if (!same) different.push(path);
-  }
-  expect(files.length).toBeGreaterThan(20);
-  return different;
-}
-
-function withoutScript(page: string): string {
-  return page.replace(
-    /<script type="module" src="\/__colloquy\/client\/main\.js" data-colloquy-page="[^"]*"><\/script>/,
-    "",
-  );
-}
 
 /** A request that no library tidies up. */
 function raw(

@@ -1,0 +1,56 @@
+import type { Message } from "../../src/preview/messages.js";
+import { withoutScript } from "./served-site.js";
+
+/** A page that stays open, as a browser has it: what it was sent, and what it was told since. */
+export class OpenPage {
+  /** The address, percent-encoded, from its first slash. */
+  readonly address: string;
+  /** What it shows, as a build writes it. */
+  html = "";
+  /** How many errors it was told of last. */
+  errors = 0;
+  readonly #closing = new AbortController();
+
+  private constructor(address: string) {
+    this.address = address;
+  }
+
+  /** Open the page at an address of a preview. */
+  static async at(preview: string, address: string): Promise<OpenPage> {
+    const page = new OpenPage(address);
+    const html = await (await fetch(new URL(address, preview))).text();
+    page.html = withoutScript(html);
+    const mark = /data-colloquy-page="([^"]*)"/.exec(html)?.[1] ?? "";
+    const events = new URL(
+      `/__colloquy/events?${new URLSearchParams({ page: address, mark }).toString()}`,
+      preview,
+    );
+    const { body } = await fetch(events, { signal: page.#closing.signal });
+    if (!body) throw new Error("A stream without a body");
+    page.#read(body).catch(() => undefined);
+    return page;
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #read(stream: ReadableStream<Uint8Array>): Promise<void> {
+    const decoder = new TextDecoder();
+    let text = "";
+    for await (const chunk of stream) {
+      text += decoder.decode(chunk, { stream: true });
+      const events = text.split("\n\n");
+      text = events.pop() ?? "";
+      for (const event of events) if (event.startsWith("data: ")) this.#take(event.slice("data: ".length));
+    }
+  }
+
+  #take(data: string): void {
+    // Sent by the preview, which is built from the same type.
+    const message = JSON.parse(data) as Message;
+    if (message.type === "page") this.html = message.html;
+    if (message.type === "report") this.errors = message.report.errors;
+    if (message.type === "reload") throw new Error(`${this.address} was told to reload`);
+  }
+}
