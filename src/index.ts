@@ -8,5 +8,5 @@ export type { BuildOptions, BuildResult, CheckResult, Progress, SiteOptions } fr
 export type { InspectedModel } from "./build/inspect-site.js";
 export type { Diagnostic, Excerpt, RelatedPlace, Severity } from "./diagnostics/diagnostic.js";
 export type { Place } from "./diagnostics/place.js";
-export type { WriteReport } from "./io/output-writer.js";
+export type { WriteReport } from "./io/site-draft.js";
 export { codeFrame } from "./diagnostics/code-frame.js";

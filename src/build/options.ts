@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import type { MarkdownParser } from "../markdown/markdown-parser.js";
-import type { WriteReport } from "../io/output-writer.js";
+import type { WriteReport } from "../io/site-draft.js";
 
 /** What is built, and as of when. */
 export interface SiteOptions {

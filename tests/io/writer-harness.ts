@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import type { FileSystem } from "../../src/io/file-system.js";
 import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
-import { writeSite, type WriteOptions, type WriteReport } from "../../src/io/output-writer.js";
+import { writeSite, type WriteOptions } from "../../src/io/output-writer.js";
 import type { ProcessTable } from "../../src/io/running-process.js";
+import type { WriteReport } from "../../src/io/site-draft.js";
 import { filePath } from "../../src/model/ids.js";
 import type { Output } from "../../src/model/output.js";
 
