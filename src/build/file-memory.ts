@@ -32,14 +32,15 @@ export class FileMemory<T> {
     }
   }
 
-  /** What is made of a file, made now if it is not known. */
-  of(path: FilePath, make: () => T): T {
-    const known = this.#known.get(path);
-    if (known) return known.value;
-    const value = make();
+  /** What is known of a file. */
+  get(path: FilePath): T | undefined {
+    return this.#known.get(path)?.value;
+  }
+
+  /** Remember what was made of a file just now. */
+  set(path: FilePath, value: T): void {
     const file = this.#files.get(path);
     if (file) this.#known.set(path, { file, value, readAt: this.#now });
-    return value;
   }
 }
 

@@ -1,9 +1,10 @@
 import { isPlaceholder } from "../assets/is-placeholder.js";
 import { pictureSize } from "../assets/picture-size.js";
-import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnose } from "../diagnostics/diagnostic.js";
 import type { Picture } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
-import type { SiteMemory } from "./site-memory.js";
+import type { FileMemory } from "./file-memory.js";
+import type { MeasuredPicture } from "./site-memory.js";
 import type { SourceReader } from "./source-reader.js";
 
 /** The pictures of a site, each measured when it is first asked for. */
@@ -11,9 +12,9 @@ export class PictureShelf {
   readonly #reader: SourceReader;
   readonly #files: ReadonlySet<FilePath>;
   readonly #measured = new Map<FilePath, Picture>();
-  readonly #known: SiteMemory["pictures"];
+  readonly #known: FileMemory<MeasuredPicture>;
 
-  constructor(files: Iterable<FilePath>, reader: SourceReader, known: SiteMemory["pictures"]) {
+  constructor(files: Iterable<FilePath>, reader: SourceReader, known: FileMemory<MeasuredPicture>) {
     this.#known = known;
     this.#files = new Set(Array.from(files).filter((file) => pictureName.test(file)));
     this.#reader = reader;
@@ -23,7 +24,7 @@ export class PictureShelf {
   readonly pictures = (file: FilePath): Picture | undefined => {
     const known = this.#measured.get(file);
     if (known !== undefined || !this.#files.has(file)) return known;
-    const { picture, diagnostics } = this.#known.of(file, () => this.#measure(file));
+    const { picture, diagnostics } = this.#known.get(file) ?? this.#measure(file);
     for (const diagnostic of diagnostics) this.#reader.report(diagnostic);
     this.#measured.set(file, picture);
     return picture;
@@ -37,7 +38,13 @@ export class PictureShelf {
     return this.#measured;
   }
 
-  #measure(file: FilePath): { picture: Picture; diagnostics: Diagnostic[] } {
+  #measure(file: FilePath): MeasuredPicture {
+    const measured = this.#read(file);
+    this.#known.set(file, measured);
+    return measured;
+  }
+
+  #read(file: FilePath): MeasuredPicture {
     const { value: bytes, diagnostics: unread } = this.#reader.read(file);
     const diagnostics = [...unread];
     const size = bytes === undefined ? { width: null, height: null } : pictureSize(bytes);

@@ -1,12 +1,13 @@
 import { findSettings, mapContent, type ContentMap } from "../content/content-map.js";
 import { parseSettings } from "../content/parse-settings.js";
-import { checked, type Checked } from "../diagnostics/checked.js";
+import { unusable } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
+import { shortHashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
-import { kept, SiteMemory } from "./site-memory.js";
+import { SiteMemory, type ReadSettings } from "./site-memory.js";
 import { SourceReader } from "./source-reader.js";
 
 /** What has a bearing on how a site is read once more. */
@@ -22,6 +23,8 @@ export interface ReadingAgain {
 /** A site's folder as it was found, its files not yet understood. */
 export interface SiteFolder {
   readonly settings: SiteSettings;
+  /** Differs where the settings do. */
+  readonly settingsKey: string;
   readonly map: ContentMap;
   readonly files: readonly SiteFile[];
   readonly reader: SourceReader;
@@ -42,11 +45,10 @@ export function readSiteFolder(
   const listed = listSite(fs, root);
   if (!listed.value) return { folder: undefined, diagnostics: [...listed.diagnostics] };
   memory.refresh(listed.value, new Set(changed), now);
-  const reader = new SourceReader(fs, root, memory.sources);
+  const reader = new SourceReader(fs, root, memory.hashes);
   const paths = listed.value.map(({ path }) => path);
   const found = findSettings(paths);
-  const source = found.value && reader.source(found.value);
-  const settings = source && kept(memory.settings, source, () => withBase(parseSettings(source), base));
+  const settings = found.value && readSettings(found.value, reader, memory, base);
   const map = mapContent(paths, settings?.value?.languages ?? null);
   const diagnostics = [
     ...listed.diagnostics,
@@ -57,14 +59,34 @@ export function readSiteFolder(
   if (!settings?.value || !map.value) {
     return { folder: undefined, diagnostics: [...diagnostics, ...reader.takeDiagnostics()] };
   }
-  return { folder: { settings: settings.value, map: map.value, files: listed.value, reader }, diagnostics };
+  const { value, key } = settings;
+  return {
+    folder: { settings: value, settingsKey: key, map: map.value, files: listed.value, reader },
+    diagnostics,
+  };
 }
 
-function withBase(
-  { value, diagnostics }: Checked<SiteSettings>,
+function readSettings(
+  file: FilePath,
+  reader: SourceReader,
+  memory: SiteMemory,
   base: string | undefined,
-): Checked<SiteSettings> {
-  return value && base !== undefined
-    ? checked({ ...value, basePath: base }, diagnostics)
-    : { value, diagnostics };
+): ReadSettings | undefined {
+  const content = reader.content([file]);
+  if (content === undefined) return undefined;
+  if (memory.settings?.content === content) return memory.settings.read;
+  const text = reader.text(file);
+  const parsed = text.value ? parseSettings(text.value) : unusable(text.diagnostics);
+  const value = parsed.value && base !== undefined ? { ...parsed.value, basePath: base } : parsed.value;
+  const read = { value, diagnostics: parsed.diagnostics, key: value ? keyOf(value) : "" };
+  memory.settings = { content, read };
+  return read;
+}
+
+/** Maps of words by language are written out, too. */
+function keyOf(settings: SiteSettings): string {
+  const text = JSON.stringify(settings, (_key, value: unknown) =>
+    value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
+  );
+  return shortHashOf(text);
 }

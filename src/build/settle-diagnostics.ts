@@ -1,5 +1,5 @@
-import type { FeatureDocument } from "../content/document.js";
 import { inReadingOrder, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FeatureHead } from "../interview/feature-head.js";
 import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import type { WhyHidden } from "../site/visible-features.js";
@@ -12,17 +12,16 @@ import type { WhyHidden } from "../site/visible-features.js";
  */
 export function settle(
   found: readonly Diagnostic[],
-  documents: readonly FeatureDocument[],
+  features: readonly Pick<FeatureHead, "file" | "sections" | "mute">[],
   { mute }: SiteSettings,
   hidden: ReadonlyMap<FilePath, WhyHidden>,
 ): Diagnostic[] {
   const everywhere = new Set(mute.flatMap(({ code, file }) => (file === null ? [code] : [])));
   const byFile = new Set(mute.flatMap(({ code, file }) => (file === null ? [] : [`${file}\n${code}`])));
   const unseen = new Set<string>();
-  for (const { file, sections, front } of documents) {
-    const files = [file, ...(sections ?? []).map((section) => section.file)];
-    for (const each of files) {
-      for (const code of front.value.mute) byFile.add(`${each}\n${code}`);
+  for (const { file, sections, mute: own } of features) {
+    for (const each of [file, ...(sections ?? [])]) {
+      for (const code of own) byFile.add(`${each}\n${code}`);
       if (hidden.has(file)) unseen.add(each);
     }
   }

@@ -3,8 +3,6 @@ import { currentTime } from "../io/clock.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { SiteFile } from "../io/site-reader.js";
-import type { Edition } from "../model/feature.js";
-import { shortHashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import type { Site } from "../model/site.js";
@@ -54,8 +52,7 @@ export class SiteEngine {
     if (!site) return { loaded, diagnostics: loaded.diagnostics, counts: noCounts, outputs: [] };
     this.#options.onProgress?.({ stage: "Rendering pages", done: 0, total: pages.length });
     const theme = this.#themeOf(site, loaded);
-    const edition = ({ digest }: Edition): string => this.#memory.fingerprints.get(digest) ?? "";
-    const keys = { settings: settingsKey(site), edition };
+    const keys = { settings: this.#memory.settings?.read.key ?? "" };
     const rendered = renderSite(site, pages, theme, this.#pages, keys);
     const found: Diagnostic[] = [...loaded.diagnostics, ...theme.diagnostics, ...rendered.diagnostics];
     return {
@@ -85,11 +82,3 @@ function templatesIn(found: readonly SiteFile[]): string {
 }
 
 const noCounts = { features: 0, guests: 0, pages: 0 };
-
-/** Maps of words by language are written out, too. */
-function settingsKey({ settings }: Site): string {
-  const text = JSON.stringify(settings, (_key, value: unknown) =>
-    value instanceof Map ? [...(value as ReadonlyMap<unknown, unknown>)] : value,
-  );
-  return shortHashOf(text);
-}

@@ -7,7 +7,6 @@ import type { Output } from "../model/output.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { SiteEngine } from "./site-engine.js";
-import { kept } from "./site-memory.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -53,7 +52,9 @@ export function openSession(options: SiteOptions): SiteSession {
         made.map((output) => {
           // A copied file may have changed while its output is named as before.
           if ("copyOf" in output) return [output.path, served(output, fs, root)];
-          return [output.path, kept(known, output, () => served(output, fs, root))];
+          const same = known.get(output) ?? served(output, fs, root);
+          known.set(output, same);
+          return [output.path, same];
         }),
       );
     }

@@ -1,10 +1,11 @@
 import { decode } from "../content/decode.js";
-import type { ContentFile } from "../content/content-file.js";
-import { unusable, type Checked } from "../diagnostics/checked.js";
+import type { Checked } from "../diagnostics/checked.js";
+import { unusable } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Source } from "../diagnostics/source.js";
 import type { FileSystem } from "../io/file-system.js";
 import { readSiteFile } from "../io/site-reader.js";
+import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import { FileMemory } from "./file-memory.js";
 
@@ -13,19 +14,38 @@ export class SourceReader {
   readonly #fs: FileSystem;
   readonly #root: string;
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #known: FileMemory<Checked<Source>>;
+  readonly #hashes: FileMemory<string>;
+  /** Read to be hashed, and likely to be read as text next. */
+  readonly #fresh = new Map<FilePath, Uint8Array>();
 
-  constructor(fs: FileSystem, root: string, known = new FileMemory<Checked<Source>>()) {
+  /** @param hashes - Of files that were read before. */
+  constructor(fs: FileSystem, root: string, hashes = new FileMemory<string>()) {
     this.#fs = fs;
     this.#root = root;
-    this.#known = known;
+    this.#hashes = hashes;
   }
 
-  /** The text of a file; `undefined` where it cannot be read or is no UTF-8, which is kept as a diagnostic. */
-  source(file: FilePath): Source | undefined {
-    const { value, diagnostics } = this.#known.of(file, () => this.#decoded(file));
-    this.#diagnostics.push(...diagnostics);
-    return value;
+  /**
+   * A text that differs where one of the files does, without reading those that are known; `undefined` where one
+   * cannot be read, which is kept as a diagnostic.
+   */
+  content(files: readonly FilePath[]): string | undefined {
+    const hashes = files.map((file) => this.#hashes.get(file) ?? this.#hash(file));
+    return hashes.includes(undefined) ? undefined : hashes.join(" ");
+  }
+
+  /** The same, read from the disk at this moment. */
+  contentNow(files: readonly FilePath[]): string | undefined {
+    const hashes = files.map((file) => this.#hash(file));
+    return hashes.includes(undefined) ? undefined : hashes.join(" ");
+  }
+
+  /** The text of a file as it is now. */
+  text(file: FilePath): Checked<Source> {
+    const fresh = this.#fresh.get(file);
+    this.#fresh.delete(file);
+    const { value, diagnostics } = fresh ? { value: fresh, diagnostics: [] } : this.read(file);
+    return value === undefined ? unusable(diagnostics) : decode(file, value);
   }
 
   /** The bytes of a file; `undefined` where it cannot be read, which is kept as a diagnostic. */
@@ -40,19 +60,6 @@ export class SourceReader {
     return readSiteFile(this.#fs, this.#root, file);
   }
 
-  #decoded(file: FilePath): Checked<Source> {
-    const { value: bytes, diagnostics } = this.read(file);
-    return bytes === undefined ? unusable(diagnostics) : decode(file, bytes);
-  }
-
-  /** The texts of several files with their names, those left out that cannot be read. */
-  sources<File extends ContentFile>(files: readonly File[]): { source: Source; name: File }[] {
-    return files.flatMap((name) => {
-      const source = this.source(name.file);
-      return source ? [{ source, name }] : [];
-    });
-  }
-
   /** Keep something that is wrong with a file. */
   report(diagnostic: Diagnostic): void {
     this.#diagnostics.push(diagnostic);
@@ -61,5 +68,14 @@ export class SourceReader {
   /** What has been wrong since this was last asked. */
   takeDiagnostics(): Diagnostic[] {
     return this.#diagnostics.splice(0);
+  }
+
+  #hash(file: FilePath): string | undefined {
+    const bytes = this.bytes(file);
+    if (bytes === undefined) return undefined;
+    const hash = hashOf(bytes);
+    this.#hashes.set(file, hash);
+    this.#fresh.set(file, bytes);
+    return hash;
   }
 }

@@ -1,103 +1,62 @@
-import type { GuestDirectory } from "../interview/guest-directory.js";
-import type { PictureLookup } from "../interview/find-picture.js";
-import { filePath, guestId } from "../model/ids.js";
+import type { Checked } from "../diagnostics/checked.js";
+import type { FilePath, LanguageTag } from "../model/ids.js";
+import { shortHashOf } from "../model/hash.js";
+import type { Answers, Asked, Surroundings } from "./answers.js";
 
-/** What a document may ask of the rest of the site while it is read. */
-export interface Surroundings {
-  readonly lookup: PictureLookup;
-  readonly directory: GuestDirectory;
-  /** Whatever else the reading depends on; another object means another reading. */
-  readonly settings: object;
+/** What was understood of a document. */
+export interface Understanding<Value> extends Checked<Value> {
+  /** Differs where the document's files do, or the answers that it got from the rest of the site. */
+  readonly fingerprint: string;
 }
 
-/** One question with the answer that it got, as a text that differs where the answer does. */
-export interface Asked {
-  readonly about: "guest" | "named" | "guests" | "picture" | "pictures";
-  readonly what: string;
-  readonly answer: string;
+/** A document that may have been understood before. */
+export interface ToUnderstand {
+  readonly file: FilePath;
+  /** Differs where a file does that the document consists of. */
+  readonly content: string;
 }
 
-interface Kept<Result> {
-  readonly settings: object;
+interface Kept<Value> extends Understanding<Value> {
+  readonly content: string;
+  readonly settings: string;
   readonly asked: readonly Asked[];
-  readonly result: Result;
 }
 
 /**
- * Remembers what was understood of documents, for as long as the rest of the site gives the same answers.
- *
- * A document that is read again is another object, so a file that changed is understood anew by itself.
+ * Remembers what was understood of documents, for as long as their files and the settings stay the same and the rest
+ * of the site gives the same answers.
  */
-export class Understood<Document extends object, Result> {
-  readonly #kept = new WeakMap<Document, Kept<Result>>();
+export class Understood<Value> {
+  readonly #kept = new Map<FilePath, Kept<Value>>();
 
-  /** What is understood of a document; `make` reads it and asks only what it is given. */
+  /**
+   * What is understood of a document.
+   *
+   * @param document - Where it stands.
+   * @param settings - Differs where the settings do.
+   * @param answers - What the rest of the site says now.
+   * @param make - Reads the document, and asks only what it gets from `ask`.
+   */
   of(
-    document: Document,
-    around: Surroundings,
-    make: (around: Surroundings, asked: readonly Asked[]) => Result,
-  ): Result {
-    const before = this.#kept.get(document);
-    if (before && isStillTrue(before, around)) return before.result;
+    document: ToUnderstand,
+    settings: string,
+    answers: Answers,
+    make: (ask: (language: LanguageTag) => Surroundings) => Checked<Value>,
+  ): Understanding<Value> {
+    const { file, content } = document;
+    const before = this.#kept.get(file);
+    if (before?.content === content && before.settings === settings && answers.areStill(before.asked))
+      return before;
     const asked: Asked[] = [];
-    const result = make(noting(around, asked), asked);
-    this.#kept.set(document, { settings: around.settings, asked, result });
-    return result;
+    const { value, diagnostics } = make((language) => answers.noting(language, asked));
+    const fingerprint = shortHashOf(content, ...asked.map(({ answer }) => answer));
+    const kept = { content, settings, asked, value, diagnostics, fingerprint };
+    this.#kept.set(file, kept);
+    return kept;
   }
-}
 
-function isStillTrue({ settings, asked }: Kept<unknown>, around: Surroundings): boolean {
-  if (settings !== around.settings) return false;
-  return asked.every(({ about, what, answer }) => answerTo(about, what, around) === answer);
-}
-
-function answerTo(about: Asked["about"], what: string, { lookup, directory }: Surroundings): string {
-  switch (about) {
-    case "guest":
-      return JSON.stringify(directory.get(guestId(what)) ?? null);
-    case "named":
-      return JSON.stringify(directory.named(what) ?? null);
-    case "guests":
-      return JSON.stringify([...directory.ids()]);
-    case "picture":
-      return JSON.stringify(lookup.pictures(filePath(what)) ?? null);
-    case "pictures":
-      return JSON.stringify([...lookup.pictureFiles()]);
+  /** Forget the documents that are gone. */
+  keepOnly(files: ReadonlySet<FilePath>): void {
+    for (const file of this.#kept.keys()) if (!files.has(file)) this.#kept.delete(file);
   }
-}
-
-/** The same surroundings, which write down what they are asked. */
-function noting(around: Surroundings, asked: Asked[]): Surroundings {
-  const { lookup, directory } = around;
-  const note = (about: Asked["about"], what = ""): void => {
-    asked.push({ about, what, answer: answerTo(about, what, around) });
-  };
-  return {
-    ...around,
-    lookup: {
-      ...lookup,
-      pictures: (file) => {
-        note("picture", file);
-        return lookup.pictures(file);
-      },
-      pictureFiles: () => {
-        note("pictures");
-        return lookup.pictureFiles();
-      },
-    },
-    directory: {
-      get: (id) => {
-        note("guest", id);
-        return directory.get(id);
-      },
-      named: (name) => {
-        note("named", name);
-        return directory.named(name);
-      },
-      ids: () => {
-        note("guests");
-        return directory.ids();
-      },
-    },
-  };
 }

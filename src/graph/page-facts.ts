@@ -16,8 +16,6 @@ export interface SourceKeys {
   readonly settings: string;
   /** Differs where a template does that a kind of page uses, or a word of the interface. */
   readonly templates: (kind: PageKind, language: LanguageTag) => string;
-  /** Differs where anything does that an edition's own files say, or what they say of others. */
-  readonly edition: (edition: Edition) => string;
 }
 
 /**
@@ -129,10 +127,10 @@ export class PageFacts {
   /** All that the editions of a feature say. */
   #whole({ original, translations }: Feature): Fact[] {
     return [original, ...translations].flatMap((edition) => {
-      const { file, path, publication, masthead, digest } = edition;
+      const { file, path, publication, masthead, digest, fingerprint } = edition;
       const rest = JSON.stringify([path, publication, masthead.recording]);
       return [
-        { name: file, value: `${this.#keys.edition(edition)} ${rest}` },
+        { name: file, value: `${fingerprint} ${rest}` },
         ...this.#addresses(file, [
           ...digest.files,
           ...digest.links.flatMap(({ target }) => (target.to === "file" ? [target.file] : [])),

@@ -2,8 +2,10 @@ import type { Digest } from "../model/digest.js";
 import type { Masthead } from "../model/feature.js";
 import type { Figure } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
+import { shortHashOf } from "../model/hash.js";
 import { turnsOf, type Block, type Interview, type TypedLink } from "../model/interview.js";
 import type { RichText } from "../model/rich-text.js";
+import { roleOf } from "./role-of-turn.js";
 import { anchorsOf } from "./anchors-of.js";
 import { firstPullQuote } from "./first-quote.js";
 import { readingMinutes } from "./reading-time.js";
@@ -16,7 +18,13 @@ export function digestOf(masthead: Masthead, interview: Interview, links: readon
     anchors: [...anchorsOf(masthead, interview)],
     links,
     files: [...filesOf(masthead, interview)],
+    shape: shapeOf(interview),
   };
+}
+
+/** Who says what in which order, as far as a translation has to follow its original. */
+function shapeOf({ sections }: Interview): string {
+  return shortHashOf(...sections.map((section) => [section.id, ...turnsOf(section).map(roleOf)].join(" ")));
 }
 
 /** The pictures of a page, and the files that its texts lead to. */

@@ -1,15 +1,14 @@
 import type { FeatureDocument } from "../content/document.js";
 import { checked, type Checked } from "../diagnostics/checked.js";
 import { Footnotes } from "../markdown/footnotes.js";
-import type { Digest } from "../model/digest.js";
-import type { Masthead } from "../model/feature.js";
-import { languageTag, type FeatureSlug, type FilePath, type LanguageTag } from "../model/ids.js";
+import { languageTag, type FilePath, type LanguageTag } from "../model/ids.js";
 import type { Interview, Section, Turn, TypedLink } from "../model/interview.js";
 import { emptyRichText } from "../model/rich-text.js";
 import { readAppearances, type CastAppearance } from "./appearances.js";
 import { assembleCast, type Cast } from "./cast.js";
 import type { InterviewContext } from "./context.js";
 import { digestOf } from "./digest.js";
+import { headOf, type FeatureHead } from "./feature-head.js";
 import { Figures } from "./figures.js";
 import { guestsIn } from "./rules/find-guest.js";
 import { interviewerName } from "./interviewer-name.js";
@@ -25,12 +24,8 @@ import { splitSections } from "./split-sections.js";
 import { reportLabels } from "./unknown-speakers.js";
 
 /** A feature in one language, understood: all of its edition but its address. */
-export interface Interpretation {
-  readonly slug: FeatureSlug;
-  readonly language: LanguageTag;
-  readonly masthead: Masthead;
+export interface Interpretation extends FeatureHead {
   readonly interview: Interview;
-  readonly digest: Digest;
 }
 
 /**
@@ -89,14 +84,9 @@ export function interpretFeature(
     sections: rendered,
     notes,
   };
-  const value = {
-    slug: document.slug,
-    language,
-    masthead: masthead.masthead,
-    interview,
-    digest: digestOf(masthead.masthead, interview, [...masthead.links, ...links]),
-  };
-  return checked(value, [
+  const digest = digestOf(masthead.masthead, interview, [...masthead.links, ...links]);
+  const head = headOf(document, { language, masthead: masthead.masthead, digest });
+  return checked({ ...head, interview }, [
     ...appearances.diagnostics,
     ...split.diagnostics,
     ...labels,

@@ -16,6 +16,8 @@ export interface Digest {
   readonly links: readonly TypedLink[];
   /** The content files that the page shows or links to, each once. */
   readonly files: readonly FilePath[];
+  /** The same for two editions whose sections and turns correspond; differs where they may not. */
+  readonly shape: string;
 }
 
 /** Words of an interview that are fit to stand for it in a list. */

@@ -70,7 +70,9 @@ export interface Edition {
   readonly publication: Publication;
   readonly masthead: Masthead;
   readonly digest: Digest;
-  /** Read from its file when it is first asked for; only the pages that show it do. */
+  /** Differs where anything does that the edition was made from. */
+  readonly fingerprint: string;
+  /** Read from its file when it is asked for, each time anew: only the pages that show it ask. */
   readonly interview: Interview;
 }
 

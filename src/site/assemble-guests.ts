@@ -62,14 +62,13 @@ function differing({ id, name }: Appearance, { file }: Edition, first: Declarati
   return diagnose("differing-guest", { file }, { id, name, other: first.appearance.name }, related);
 }
 
-function guestOf({ id, document, profile, translations, aliases }: KnownGuest, readName: NameReader): Guest {
-  const { sort, reading } = document.front.value;
+function guestOf({ id, profile, translations, aliases, sort }: KnownGuest, readName: NameReader): Guest {
   return {
     id,
     profile,
     translations,
     aliases,
-    sortKey: sort ?? reading ?? readName(profile.name),
+    sortKey: sort ?? readName(profile.name),
     oneOff: false,
   };
 }

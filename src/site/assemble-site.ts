@@ -1,3 +1,4 @@
+import type { GuestDocument } from "../content/document.js";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Feature } from "../model/feature.js";
 import type { Picture } from "../model/figure.js";
@@ -29,6 +30,8 @@ export interface SiteParts {
   /** All files of `content/`. */
   readonly files: ReadonlySet<string>;
   readonly readName: NameReader;
+  /** A guest's file with its places, to report something in it. */
+  readonly readGuestFile: (file: FilePath) => GuestDocument | undefined;
   /** A feature could not be read, so that whom it names is not known. Absent means that all were. */
   readonly incomplete?: boolean;
 }
@@ -60,7 +63,7 @@ export function assembleSite(parts: SiteParts, visibility: Visibility): Assemble
     ...all.diagnostics,
     ...people.diagnostics,
     ...checkTranslations(parts.features),
-    ...(parts.incomplete === true ? [] : unheardGuests(book, all.features)),
+    ...(parts.incomplete === true ? [] : unheardGuests(parts, all.features)),
     ...missingLogo(settings, parts.files),
   ];
   return { site, hidden: hiddenFiles(parts.features, all.features, visibility), diagnostics };
@@ -77,11 +80,10 @@ function addressesOf(
     ),
   );
   const addresses = new Map<FilePath, SitePath>();
-  for (const { document } of features) {
-    const path = editions.get(document.file);
+  for (const { head } of features) {
+    const path = editions.get(head.file);
     if (path === undefined) continue;
-    addresses.set(document.file, path);
-    for (const { file } of document.sections ?? []) addresses.set(file, path);
+    for (const file of [head.file, ...(head.sections ?? [])]) addresses.set(file, path);
   }
   for (const { id, profile, translations } of book.guests) {
     for (const each of [profile, ...translations]) {
@@ -108,20 +110,21 @@ function hiddenFiles(
       });
     }),
   );
-  for (const { document } of interpreted) {
-    const why = hidden.get(document.file);
-    if (why) for (const { file } of document.sections ?? []) hidden.set(file, why);
+  for (const { head } of interpreted) {
+    const why = hidden.get(head.file);
+    if (why) for (const file of head.sections ?? []) hidden.set(file, why);
   }
   return hidden;
 }
 
 /** A guest whose only feature is still a draft has been asked, too. */
-function unheardGuests({ guests }: GuestBook, features: readonly Feature[]): Diagnostic[] {
+function unheardGuests({ book, readGuestFile }: SiteParts, features: readonly Feature[]): Diagnostic[] {
   const asked = new Set(features.flatMap(({ original }) => original.masthead.guests.map(({ id }) => id)));
-  return guests
+  return book.guests
     .filter(({ id }) => !asked.has(id))
-    .map(({ document, profile: { name } }) => {
-      const where = { source: document.source, span: document.front.spanOf(["name"]) };
+    .map(({ file, profile: { name } }) => {
+      const document = readGuestFile(file);
+      const where = document ? { source: document.source, span: document.front.spanOf(["name"]) } : { file };
       return diagnose("unheard-guest", where, { name });
     });
 }

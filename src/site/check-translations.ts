@@ -14,18 +14,18 @@ import { changedSince } from "./edition-dates.js";
  */
 export function checkTranslations(features: readonly InterpretedFeature[]): Diagnostic[] {
   const originals = new Map(
-    features.flatMap((each) => (each.document.translation === null ? [[each.document.entry, each]] : [])),
+    features.flatMap((each) => (each.head.translation === null ? [[each.head.entry, each]] : [])),
   );
   return features.flatMap((translation) => {
-    if (translation.document.translation === null) return [];
-    const original = originals.get(translation.document.entry);
+    if (translation.head.translation === null) return [];
+    const original = originals.get(translation.head.entry);
     if (original === undefined) return [];
     return [...outdated(original, translation), ...differing(original, translation)];
   });
 }
 
 function outdated(original: InterpretedFeature, translation: InterpretedFeature): Diagnostic[] {
-  const changed = changedSince(original.interpretation.masthead, translation.interpretation.masthead);
+  const changed = changedSince(original.head.masthead, translation.head.masthead);
   if (changed === null) return [];
   const { source, front } = translation.document;
   const path = front.value.updated === undefined ? ["date"] : ["updated"];
@@ -42,8 +42,9 @@ function outdated(original: InterpretedFeature, translation: InterpretedFeature)
 }
 
 function differing(original: InterpretedFeature, translation: InterpretedFeature): Diagnostic[] {
-  const [from, to] = [original.interpretation.interview, translation.interpretation.interview];
-  const inFolders = original.document.sections !== null && translation.document.sections !== null;
+  if (original.head.digest.shape === translation.head.digest.shape) return [];
+  const [from, to] = [original.interview, translation.interview];
+  const inFolders = original.head.sections !== null && translation.head.sections !== null;
   // That a section's file is missing on either side was reported when the folder was read.
   const compared = inFolders
     ? ([sharedSections(from, to), sharedSections(to, from)] as const)
@@ -66,7 +67,7 @@ function report(
     ? [{ message: "the original", place: placeOf(lineOf(expected, original.document)) }]
     : [];
   if (difference.kind === "sections") {
-    const where = difference.found ?? translation.interpretation.interview.sections.at(-1);
+    const where = difference.found ?? translation.interview.sections.at(-1);
     const params = { found: difference.found?.id ?? null, expected: difference.expected?.id ?? null };
     return diagnose("differing-sections", lineOf(where, translation.document), params, related);
   }
@@ -82,10 +83,8 @@ function report(
 }
 
 /** A turn as a message names it, the guest by the name that the translation has. */
-function turnWords({ kind, speaker }: Turn, { interpretation }: InterpretedFeature) {
-  const named = interpretation.masthead.guests.find(
-    ({ id }) => speaker.kind === "guest" && id === speaker.id,
-  );
+function turnWords({ kind, speaker }: Turn, { head }: InterpretedFeature) {
+  const named = head.masthead.guests.find(({ id }) => speaker.kind === "guest" && id === speaker.id);
   return { kind, name: named?.name ?? speaker.name };
 }
 

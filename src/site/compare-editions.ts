@@ -1,3 +1,4 @@
+import { roleOf } from "../interview/role-of-turn.js";
 import type { Interview, Section, Turn } from "../model/interview.js";
 import { turnsOf } from "../model/interview.js";
 
@@ -47,9 +48,7 @@ function differingSections(
 
 function differingTurns(original: Section, section: Section): EditionDifference[] {
   const [expected, found] = [turnsOf(original), turnsOf(section)];
-  const at = firstDifference(expected, found, ({ kind, speaker }) =>
-    kind === "answer" ? `answer ${speaker.id}` : kind,
-  );
+  const at = firstDifference(expected, found, roleOf);
   if (at === undefined) return [];
   return [{ kind: "turns", section, number: at + 1, found: found[at], expected: expected[at] }];
 }

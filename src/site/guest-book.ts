@@ -1,20 +1,20 @@
-import type { GuestDocument } from "../content/document.js";
-import type { Checked } from "../diagnostics/checked.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { guestDirectory, type DirectoryEntry, type GuestDirectory } from "../interview/guest-directory.js";
 import type { GuestProfile } from "../model/guest.js";
-import type { GuestId, LanguageTag } from "../model/ids.js";
+import type { FilePath, GuestId, LanguageTag } from "../model/ids.js";
 import { inLanguage } from "./languages.js";
-import { completeProfile } from "./read-guest.js";
+import { completeProfile, type GuestFile } from "./read-guest.js";
 
 /** A guest with a file in `content/guests`. */
 export interface KnownGuest {
   readonly id: GuestId;
-  readonly document: GuestDocument;
+  /** The original. */
+  readonly file: FilePath;
   readonly profile: GuestProfile;
   readonly translations: readonly GuestProfile[];
   /** Other spellings and short labels, in all languages. */
   readonly aliases: readonly string[];
+  /** How the name is sorted, where the file says so. */
+  readonly sort: string | null;
 }
 
 /** Everyone who has a file, with what features need to know of them. */
@@ -22,36 +22,20 @@ export interface GuestBook {
   readonly guests: readonly KnownGuest[];
   /** The directory for features of a language: names as that language writes them. */
   readonly directoryIn: (language: LanguageTag) => GuestDirectory;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Read all guests' files, each original with its translations.
- *
- * @param readGuest - Reads one file, in the language that it is in.
- */
-export function readGuestBook(
-  documents: readonly GuestDocument[],
-  language: LanguageTag,
-  readGuest: (document: GuestDocument, language: LanguageTag) => Checked<GuestProfile>,
-): GuestBook {
-  const diagnostics: Diagnostic[] = [];
-  const read = (document: GuestDocument): GuestProfile[] => {
-    const { value, diagnostics: found } = readGuest(document, document.translation ?? language);
-    diagnostics.push(...found);
-    return value ? [value] : [];
-  };
-  const translationsOf = groupByEntry(documents.filter(({ translation }) => translation !== null));
-  const guests = documents
+/** Put all guests' files together, each original with its translations. */
+export function guestBookOf(files: readonly GuestFile[]): GuestBook {
+  const translationsOf = groupByEntry(files.filter(({ translation }) => translation !== null));
+  const guests = files
     .filter(({ translation }) => translation === null)
-    .flatMap((document) =>
-      read(document).map((profile): KnownGuest => {
-        const others = translationsOf.get(document.entry) ?? [];
-        const aliases = [document, ...others].flatMap(({ front }) => front.value.aliases);
-        const translations = others.flatMap(read).map((each) => completeProfile(each, profile));
-        return { id: document.id, document, profile, translations, aliases: [...new Set(aliases)] };
-      }),
-    );
+    .map((original): KnownGuest => {
+      const { id, file, profile, sort } = original;
+      const others = translationsOf.get(original.entry) ?? [];
+      const aliases = new Set([original, ...others].flatMap((each) => each.aliases));
+      const translations = others.map((each) => completeProfile(each.profile, profile));
+      return { id, file, profile, translations, aliases: [...aliases], sort };
+    });
   const directories = new Map<LanguageTag, GuestDirectory>();
   const directoryIn = (wanted: LanguageTag): GuestDirectory => {
     const made =
@@ -60,25 +44,25 @@ export function readGuestBook(
     directories.set(wanted, made);
     return made;
   };
-  return { guests, directoryIn, diagnostics };
+  return { guests, directoryIn };
 }
 
-function groupByEntry(documents: readonly GuestDocument[]): Map<string, GuestDocument[]> {
-  const groups = new Map<string, GuestDocument[]>();
-  for (const document of documents) {
-    const group = groups.get(document.entry);
-    if (group) group.push(document);
-    else groups.set(document.entry, [document]);
+function groupByEntry(files: readonly GuestFile[]): Map<string, GuestFile[]> {
+  const groups = new Map<string, GuestFile[]>();
+  for (const file of files) {
+    const group = groups.get(file.entry);
+    if (group) group.push(file);
+    else groups.set(file.entry, [file]);
   }
   return groups;
 }
 
 function entryOf(
-  { document, profile, translations, aliases }: KnownGuest,
+  { file, profile, translations, aliases }: KnownGuest,
   language: LanguageTag,
 ): DirectoryEntry {
   const shown = inLanguage(profile, translations, language);
   const names = [profile, ...translations].map(({ name }) => name).filter((name) => name !== shown.name);
   const { name, role, affiliation, portrait } = shown;
-  return { file: document.file, name, role, affiliation, portrait, aliases: [...aliases, ...names] };
+  return { file, name, role, affiliation, portrait, aliases: [...aliases, ...names] };
 }

@@ -29,18 +29,20 @@ export function oldAddressesOf({ features, pages }: Site): OldAddress[] {
 
 /** A file that may name old addresses. */
 interface WithAliases {
-  readonly file: FilePath;
   readonly source: Source;
   readonly front: Located<{ readonly aliases: readonly string[] }>;
 }
 
-/** Says where in a file an old address is typed; the whole file, where it is not found among these. */
+/**
+ * Says where in a file an old address is typed; the whole file, where it is not found.
+ *
+ * @param read - The document that a file is, read only for an address that is reported.
+ */
 export function placesOfOldAddresses(
-  documents: readonly WithAliases[],
+  read: (file: FilePath) => WithAliases | undefined,
 ): (file: FilePath, from: SitePath) => Where {
-  const byFile = new Map(documents.map((document) => [document.file, document]));
   return (file, from) => {
-    const document = byFile.get(file);
+    const document = read(file);
     if (document === undefined) return { file };
     const { source, front } = document;
     const index = front.value.aliases.findIndex((typed) => addressOfFolder(typed) === from);

@@ -3,8 +3,23 @@ import { checked, type Checked } from "../diagnostics/checked.js";
 import { findPicture, type PictureLookup } from "../interview/find-picture.js";
 import type { Figure } from "../model/figure.js";
 import type { GuestProfile } from "../model/guest.js";
-import type { LanguageTag } from "../model/ids.js";
+import type { FilePath, GuestId, LanguageTag } from "../model/ids.js";
 import { readBody } from "./read-body.js";
+
+/** What a guest's file says, in one language. Plain data, which may be written down and read again. */
+export interface GuestFile {
+  readonly id: GuestId;
+  readonly file: FilePath;
+  /** What an original and its translations have in common. */
+  readonly entry: string;
+  /** The language of a translation; `null` for an original. */
+  readonly translation: LanguageTag | null;
+  readonly profile: GuestProfile;
+  /** Other spellings and short labels. */
+  readonly aliases: readonly string[];
+  /** How the name is sorted, where the file says so. */
+  readonly sort: string | null;
+}
 
 /**
  * Read what a guest's file says of the guest, biography and portrait included.
@@ -15,8 +30,9 @@ export function readGuest(
   document: GuestDocument,
   language: LanguageTag,
   context: PictureLookup,
-): Checked<GuestProfile> {
-  const { front, file } = document;
+): Checked<GuestFile> {
+  const { front, file, id, entry, translation } = document;
+  const { aliases, sort, reading } = front.value;
   const { name, role = null, affiliation = null, honorific = null, pronouns = null, links } = front.value;
   const body = readBody(document, context);
   const portrait = readPortrait(document, context);
@@ -33,7 +49,8 @@ export function readGuest(
     biography: body.html,
     typedLinks: body.links,
   };
-  return checked(profile, [...portrait.diagnostics, ...body.diagnostics]);
+  const guest = { id, file, entry, translation, profile, aliases, sort: sort ?? reading ?? null };
+  return checked(guest, [...portrait.diagnostics, ...body.diagnostics]);
 }
 
 /** What a translation does not say of the guest is as in the original. */

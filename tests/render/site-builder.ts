@@ -157,6 +157,7 @@ export function edition(
     publication: { status: "published", publishAt: null, expires: null },
     masthead: head,
     digest: digestOf(head, interview, []),
+    fingerprint: slug,
     interview,
     ...own,
   };
