@@ -11,10 +11,15 @@ export interface ContextUse {
   readonly whole: boolean;
 }
 
-/** Read off a template's tree what it reads of its context. */
+const known = new WeakMap<hbs.AST.Program, ContextUse>();
+
+/** Read off a template's tree what it reads of its context, once. */
 export function readContextUse(program: hbs.AST.Program): ContextUse {
+  const before = known.get(program);
+  if (before) return before;
   const reader = new ContextReader();
   reader.accept(program);
+  known.set(program, reader);
   return reader;
 }
 

@@ -53,19 +53,7 @@ export class StrictHandlebars {
    * @throws Handlebars' exception where it is not a template.
    */
   compile(program: hbs.AST.Program, path: string, calls: PartialCalls, hasInline: boolean): CompiledTemplate {
-    const parts = new CodeParts(calls.fieldsOf, hasInline);
-    const options = {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: this.#knownHelpers,
-      preventIndent: true,
-      // Handlebars hands its options on to the code generator.
-      parts,
-    };
-    const code: unknown = this.#environment.precompile(program, options);
-    // Handlebars' types promise an object; what it gives is the text of one.
-    if (typeof code !== "string") throw new TypeError("Handlebars gave no code");
-    const make = runInThisContext(factoryOf(code, parts), { filename: path }) as Factory;
+    const { make, parts } = this.#codeOf(program, path, calls, hasInline);
     const template = make(runtime, parts.places, parts.partials.map(calls.functionOf));
     const { main } = template;
     const [withOptions, container] = this.#prepare(template);
@@ -82,6 +70,38 @@ export class StrictHandlebars {
           template.useDepths ? [context] : undefined,
         ),
     };
+  }
+
+  #codeOf(
+    program: hbs.AST.Program,
+    path: string,
+    { fieldsOf }: PartialCalls,
+    hasInline: boolean,
+  ): TemplateFactory {
+    const before = made.get(program);
+    if (before && [...before.asked].every(([partial, answer]) => answer === textOf(fieldsOf(partial))))
+      return before;
+    const asked = new Map<string, string>();
+    const parts = new CodeParts((partial) => {
+      const fields = fieldsOf(partial);
+      asked.set(partial, textOf(fields));
+      return fields;
+    }, hasInline);
+    const options = {
+      strict: true,
+      knownHelpersOnly: true,
+      knownHelpers: this.#knownHelpers,
+      preventIndent: true,
+      // Handlebars hands its options on to the code generator.
+      parts,
+    };
+    const code: unknown = this.#environment.precompile(program, options);
+    // Handlebars' types promise an object; what it gives is the text of one.
+    if (typeof code !== "string") throw new TypeError("Handlebars gave no code");
+    const make = runInThisContext(factoryOf(code, parts), { filename: path }) as Factory;
+    const factory = { make, parts, asked };
+    made.set(program, factory);
+    return factory;
   }
 
   /** Make a template callable as a partial by all others. */
@@ -104,6 +124,20 @@ export class StrictHandlebars {
     return [withOptions, container];
   }
 }
+
+/** What a template is made from, for any theme whose partials read the same names of their contexts. */
+interface TemplateFactory {
+  readonly make: Factory;
+  readonly parts: CodeParts;
+  /** What was asked about the partials that it calls, with the answers. */
+  readonly asked: ReadonlyMap<string, string>;
+}
+
+// Most templates of two themes in one process are the same: a site's own lie over those that come with the package.
+const made = new WeakMap<hbs.AST.Program, TemplateFactory>();
+
+const textOf = (fields: ReadonlySet<string> | null | undefined): string =>
+  fields === undefined ? "" : JSON.stringify(fields && [...fields].sort());
 
 // The shape of what Handlebars generates; its types leave it empty.
 interface TemplateCode {

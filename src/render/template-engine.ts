@@ -15,7 +15,6 @@ export class TemplateEngine {
   readonly #compiled = new Map<string, CompiledTemplate>();
   /** Whether any template has inline partials: these must be handed on through every call. */
   readonly #hasInline: boolean;
-  readonly #uses = new Map<string, ContextUse | undefined>();
   #depth = 0;
 
   constructor(templates: ReadonlyMap<string, Template>) {
@@ -75,11 +74,8 @@ export class TemplateEngine {
   };
 
   readonly #useOf = (name: string): ContextUse | undefined => {
-    if (this.#uses.has(name)) return this.#uses.get(name);
     const template = this.#templates.get(`partials/${name}.hbs`);
-    const use = template && readContextUse(template.program);
-    this.#uses.set(name, use);
-    return use;
+    return template && readContextUse(template.program);
   };
 }
 

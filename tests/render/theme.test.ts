@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { Source } from "../../src/diagnostics/source.js";
 import { renderPage } from "../../src/render/render-page.js";
 import { dependenciesOf, loadTheme } from "../../src/render/theme.js";
 import { wordsOf } from "../../src/render/words.js";
@@ -54,6 +55,25 @@ describe("a theme", () => {
       "partials/line.hbs": "{{text}}{{#if absent}}!{{/if}}",
     });
     expect(found).toEqual(["unknown-field templates/partials/line.hbs:1:15-1:21"]);
+  });
+
+  it("is another where a template is the same and a partial of it reads more", () => {
+    const page = { "pages/page.hbs": '{{> line text="x"}}', "layouts/base.hbs": "{{{body}}}" };
+    const files = themeFiles({ ...page, "partials/line.hbs": "{{text}}" });
+    const htmlWith = (line: string): string | undefined => {
+      const own = {
+        path: "partials/line.hbs",
+        source: new Source("templates/partials/line.hbs", line),
+        own: true,
+      };
+      const { value } = loadTheme([...files, own]);
+      return renderPage(value, view, wordsOf("en", value.locales)).value;
+    };
+    expect(["{{text}}!", "{{text}} {{title}}", "{{text}}?"].map(htmlWith)).toEqual([
+      "x!",
+      "x About &lt;us&gt;",
+      "x?",
+    ]);
   });
 
   it("tells which files a kind of page is made with", () => {
