@@ -7,6 +7,17 @@ import { isFileError, type FileSystem } from "./file-system.js";
  */
 const cacheFolder = ".colloquy";
 
+/** Where a kept file lies. @param root - Absolute path of the site's folder. */
+export function cachePath(root: string, name: string): string {
+  return `${root}/${cacheFolder}/${name}`;
+}
+
+/** Tell version control to leave what is kept alone. Throws a `FileError` where the disk refuses. */
+export function keepOutOfVersionControl(fs: FileSystem, root: string): void {
+  const path = cachePath(root, ".gitignore");
+  if (fs.stat(path) === undefined) fs.write(path, "*\n");
+}
+
 /**
  * Read a value that was kept.
  *
@@ -15,7 +26,7 @@ const cacheFolder = ".colloquy";
  */
 export function readCached(fs: FileSystem, root: string, name: string): unknown {
   try {
-    const text = new TextDecoder().decode(fs.read(`${root}/${cacheFolder}/${name}`));
+    const text = new TextDecoder().decode(fs.read(cachePath(root, name)));
     const end = text.indexOf("\n");
     const body = text.slice(end + 1);
     return text.slice(0, end) === hashOf(body) ? JSON.parse(body) : undefined;
@@ -28,10 +39,9 @@ export function readCached(fs: FileSystem, root: string, name: string): unknown 
 /** Keep a value that JSON can write. A disk that refuses makes the next run slower, and no more than that. */
 export function writeCached(fs: FileSystem, root: string, name: string, value: unknown): void {
   const body = JSON.stringify(value);
-  const path = `${root}/${cacheFolder}/${name}`;
+  const path = cachePath(root, name);
   try {
-    if (fs.stat(`${root}/${cacheFolder}/.gitignore`) === undefined)
-      fs.write(`${root}/${cacheFolder}/.gitignore`, "*\n");
+    keepOutOfVersionControl(fs, root);
     fs.write(`${path}.new`, `${hashOf(body)}\n${body}`);
     fs.rename(`${path}.new`, path);
   } catch (thrown) {
@@ -42,7 +52,7 @@ export function writeCached(fs: FileSystem, root: string, name: string, value: u
 /** Forget a value that was kept. */
 export function forgetCached(fs: FileSystem, root: string, name: string): void {
   try {
-    fs.remove(`${root}/${cacheFolder}/${name}`);
+    fs.remove(cachePath(root, name));
   } catch (thrown) {
     if (!isFileError(thrown)) throw thrown;
   }

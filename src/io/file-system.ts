@@ -12,6 +12,8 @@ export interface FileSystem {
   read(path: string): Uint8Array;
   /** Makes the folders above the file. Throws a `FileError` where that fails: no permission, no space. */
   write(path: string, content: string | Uint8Array, options?: WriteOptions): void;
+  /** Puts more behind the end of a file, or makes it with its folders. Throws a `FileError` as `write` does. */
+  append(path: string, content: Uint8Array): void;
   /**
    * Write a file that must not exist yet, in one step: of two processes that try, one succeeds. It may be written
    * aside first, as the path with a full stop and more behind it.

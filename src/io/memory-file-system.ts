@@ -121,6 +121,11 @@ export class MemoryFileSystem implements FileSystem {
     if (bytes.byteLength > room) throw FileError.of("ENOSPC", "write", path);
   }
 
+  append(path: string, content: Uint8Array): void {
+    const before = this.stat(path) ? this.read(path) : new Uint8Array();
+    this.write(path, Buffer.concat([before, content]));
+  }
+
   writeNew(path: string, content: string): boolean {
     this.#permit("write", path);
     if (this.#parent("write", path, true).folder.children.has(lastOf(path))) return false;

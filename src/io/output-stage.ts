@@ -4,6 +4,7 @@ import type { Output } from "../model/output.js";
 import { isFileError, FileError, type FileSystem } from "./file-system.js";
 import type { Manifest, ManifestEntry } from "./output-manifest.js";
 import { CollisionCheck, requireInside, whyNotPortable } from "./output-path.js";
+import { TextBytes } from "./text-bytes.js";
 
 /** An output that differs from what the output folder has, and the name under which it lies ready. */
 export interface StagedOutput {
@@ -34,8 +35,11 @@ export class OutputStage {
   readonly #manifest: Manifest;
   readonly #places: readonly string[];
   readonly #collisions = new CollisionCheck();
+  readonly #texts = new TextBytes();
+  /** The folders of the first site that are in the stage. */
+  readonly #folders = new Set<string>();
   #folder: string | undefined;
-  #madeOut = false;
+  #isFirst = false;
   #begun = false;
   #kept = false;
 
@@ -68,11 +72,12 @@ export class OutputStage {
       return;
     }
     const content = this.#contentOf(output);
-    const entry = { hash: hashOf(content), size: sizeOf(content) };
+    const entry = { hash: hashOf(content), size: content.byteLength };
     this.entries.set(path, entry);
     if (this.#isUnchanged(path, entry)) return;
-    const staged = String(this.staged.length);
-    const target = `${this.folder()}/${staged}`;
+    const folder = this.folder();
+    const staged = this.#isFirst ? this.#placeInFirst(path) : String(this.staged.length);
+    const target = `${folder}/${staged}`;
     if ("copyOf" in output) this.#fs.copy(`${this.#root}/${output.copyOf}`, target);
     else this.#fs.write(target, content);
     // A disk may take less than it was given without a word: some network disks report a full disk only here.
@@ -86,6 +91,14 @@ export class OutputStage {
     return this.#folder;
   }
 
+  /**
+   * The folder in the stage that has all outputs at their paths, so that it may become the output folder; `undefined`
+   * where there is one already.
+   */
+  get firstSite(): string | undefined {
+    return this.#isFirst ? `${this.folder()}/${firstSite}` : undefined;
+  }
+
   /** Leave the stage for the next build. */
   keep(): void {
     this.#kept = true;
@@ -95,11 +108,11 @@ export class OutputStage {
   clear(): void {
     if (!this.#begun || this.#kept) return;
     for (const place of this.#places) whereAllowed(() => this.#fs.remove(place));
-    if (this.#madeOut) whereAllowed(() => this.#fs.removeEmptyFolder(this.#out));
+    if (this.#isFirst) whereAllowed(() => this.#fs.removeEmptyFolder(this.#out));
   }
 
-  #contentOf(output: Output): string | Uint8Array {
-    if ("content" in output) return output.content;
+  #contentOf(output: Output): Uint8Array {
+    if ("content" in output) return this.#texts.of(output.content);
     return "bytes" in output ? output.bytes : this.#fs.read(`${this.#root}/${output.copyOf}`);
   }
 
@@ -114,11 +127,25 @@ export class OutputStage {
     );
   }
 
+  /** Folders are made before their files: to see that one is missing by a failure costs more than the file. */
+  #placeInFirst(path: string): string {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    if (folder !== "" && !this.#folders.has(folder)) {
+      this.#folders.add(folder);
+      this.#fs.makeFolder(`${this.folder()}/${firstSite}/${folder}`);
+    }
+    return `${firstSite}/${path}`;
+  }
+
   #makeFolder(): string {
     this.#begun = true;
-    this.#madeOut = this.#fs.stat(this.#out) === undefined;
-    this.#fs.makeFolder(this.#out);
     const [beside = "", inside = ""] = this.#places;
+    this.#isFirst = this.#fs.stat(this.#out) === undefined;
+    if (this.#isFirst) {
+      // What is not there is no disk of its own.
+      this.#fs.makeFolder(`${beside}/${firstSite}`);
+      return beside;
+    }
     try {
       // Only a rename tells whether both are on one disk.
       this.#fs.write(`${beside}/probe`, "");
@@ -139,9 +166,8 @@ export class OutputStage {
   }
 }
 
-function sizeOf(content: string | Uint8Array): number {
-  return typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
-}
+/** Where the outputs of a first site lie in the stage. */
+const firstSite = "site";
 
 function whereAllowed(action: () => void): void {
   try {

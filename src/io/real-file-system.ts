@@ -17,6 +17,8 @@ export const realFileSystem: FileSystem = {
   read: (path) => attempt("read", path, () => fs.readFileSync(path)),
   write: (path, content, options) =>
     attempt("write", path, () => withFolder(path, () => writeBytes(path, content, options))),
+  append: (path, content) =>
+    attempt("write", path, () => withFolder(path, () => fs.appendFileSync(path, content))),
   writeNew: (path, content) => attempt("write", path, () => withFolder(path, () => writeNew(path, content))),
   copy: (from, to) =>
     attempt("copy", from, () =>

@@ -2,6 +2,7 @@ import { checked, unusable, type Checked } from "../diagnostics/checked.js";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Output } from "../model/output.js";
 import { FileError, isFileError, type FileSystem } from "./file-system.js";
+import { appearsAtOnce } from "./first-site.js";
 import { realOutputFolder, refuseOutputFolder } from "./output-folder.js";
 import { finishReplacement, replaceSite, stageManifest, UnfinishedReplacement } from "./output-journal.js";
 import { acquireLock, type Busy, type Lock, type Waiting } from "./output-lock.js";
@@ -154,8 +155,10 @@ class StagedDraft implements SiteDraft {
     const text = manifestText(this.#stage.entries);
     if (text !== manifest.text || replacement.moved.length > 0) {
       const stage = this.#stage.folder();
-      stageManifest(fs, stage, text);
-      replaceSite(fs, out, stage, replacement);
+      if (!appearsAtOnce(fs, this.#stage.firstSite, out, text)) {
+        stageManifest(fs, stage, text);
+        replaceSite(fs, out, stage, replacement);
+      }
     }
     const written = replacement.moved.map(([, path]) => path);
     return checked({ written, unchanged, removed, recovered });

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { FileError } from "../../src/io/file-system.js";
 import type { MemoryFileSystem } from "../../src/io/memory-file-system.js";
-import { alone, distOf, doomed, leftOver, siteDisk, tryWrite, write } from "./writer-harness.js";
+import {
+  alone,
+  beforeEachChange,
+  diesAt,
+  distOf,
+  doomed,
+  leftOver,
+  siteDisk,
+  tryWrite,
+  write,
+} from "./writer-harness.js";
 
 const oldSite = {
   "index.html": "old home",
@@ -36,7 +46,7 @@ describe("a build that is killed", () => {
     let steps = 0;
     for (let step = 1; ; step++) {
       const fs = await diskWithOldSite();
-      const died = await diesAt(fs, step);
+      const died = await diesAt(fs, newSite, step);
       if (!died) break;
       steps++;
       // The next build is one of the old site: what it writes and removes tells what it found.
@@ -55,7 +65,7 @@ describe("a build that is killed", () => {
     let completed = 0;
     for (let step = 1; ; step++) {
       const fs = await diskWithOldSite();
-      if (!(await diesAt(fs, step))) break;
+      if (!(await diesAt(fs, newSite, step))) break;
       const failing = (function* () {
         yield { path: "index.html", content: "never seen" };
         throw new Error("a bug");
@@ -71,11 +81,11 @@ describe("a build that is killed", () => {
 
   test("may be killed again while it completes the work of one that was killed", async () => {
     for (let first = 1; ; first += 3) {
-      if (!(await diesAt(await diskWithOldSite(), first))) break;
+      if (!(await diesAt(await diskWithOldSite(), newSite, first))) break;
       for (let second = 1; second < 60; second += 4) {
         const fs = await diskWithOldSite();
-        await diesAt(fs, first);
-        if (!(await diesAt(fs, second))) break;
+        await diesAt(fs, newSite, first);
+        if (!(await diesAt(fs, newSite, second))) break;
         await write(fs, newSite);
         expect(distOf(fs)).toEqual({ ...newSite, ...foreign });
         expect(leftOver(fs)).toEqual([]);
@@ -163,47 +173,6 @@ describe("a disk that refuses", () => {
     expect(distOf(fs)).toEqual({ ...oldSite, ...foreign });
   });
 });
-
-class Killed extends Error {}
-
-/** Write the new site and die at the given change of the disk. @returns Whether it came to that. */
-async function diesAt(fs: MemoryFileSystem, step: number): Promise<boolean> {
-  let count = 0;
-  const dying = beforeEachChange(fs, () => {
-    if (++count >= step) throw new Killed();
-  });
-  try {
-    await tryWrite(dying, newSite, { processes: doomed });
-    return false;
-  } catch (thrown) {
-    if (thrown instanceof Killed) return true;
-    throw thrown;
-  }
-}
-
-const changes = new Set([
-  "write",
-  "writeNew",
-  "copy",
-  "link",
-  "rename",
-  "remove",
-  "removeEmptyFolder",
-  "makeFolder",
-]);
-
-function beforeEachChange(fs: MemoryFileSystem, look: (path: string) => void): MemoryFileSystem {
-  return new Proxy(fs, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== "function") return value;
-      return (...args: unknown[]) => {
-        if (changes.has(String(name))) look(String(args[0]));
-        return Reflect.apply(value, target, args) as unknown;
-      };
-    },
-  });
-}
 
 test("the harness knows the processes apart", () => {
   expect(alone.isRunning(doomed.self)).toBe(false);

@@ -70,3 +70,52 @@ export function leftOver(fs: MemoryFileSystem): string[] {
     .map(({ name }) => name)
     .filter((name) => name.startsWith("."));
 }
+
+/** The file system, with a look at each change before it happens. */
+export function beforeEachChange(
+  fs: MemoryFileSystem,
+  look: (path: string, method: string) => void,
+): MemoryFileSystem {
+  return new Proxy(fs, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== "function") return value;
+      return (...args: unknown[]) => {
+        if (changes.has(String(name))) look(String(args[0]), String(name));
+        return Reflect.apply(value, target, args) as unknown;
+      };
+    },
+  });
+}
+
+const changes = new Set([
+  "write",
+  "writeNew",
+  "copy",
+  "link",
+  "rename",
+  "remove",
+  "removeEmptyFolder",
+  "makeFolder",
+]);
+
+/** Write text files by path and die at the given change of the disk, from 1. @returns Whether it came to that. */
+export async function diesAt(
+  fs: MemoryFileSystem,
+  files: Readonly<Record<string, string>>,
+  step: number,
+): Promise<boolean> {
+  let count = 0;
+  const dying = beforeEachChange(fs, () => {
+    if (++count >= step) throw new Killed();
+  });
+  try {
+    await tryWrite(dying, files, { processes: doomed });
+    return false;
+  } catch (thrown) {
+    if (thrown instanceof Killed) return true;
+    throw thrown;
+  }
+}
+
+class Killed extends Error {}
