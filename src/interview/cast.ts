@@ -1,7 +1,9 @@
 import { nearest } from "../diagnostics/nearest.js";
 import type { GuestId } from "../model/ids.js";
 import type { Speaker } from "../model/speaker.js";
+import { offerLabels, Register, registerForms, type CastPerson } from "./cast-labels.js";
 import { foldName, initialsOf, shortForms } from "./fold-name.js";
+import { once } from "./once.js";
 
 /** A guest, with everything that the guest may be called in this feature. */
 export interface CastGuest {
@@ -40,9 +42,10 @@ export interface Cast {
   readonly guestSpeakers: readonly Extract<Speaker, { kind: "guest" }>[];
   /** Who asks where nobody is named: the only interviewer of the feature, or an unnamed one. */
   readonly asker: Extract<Speaker, { kind: "interviewer" }>;
-  /** The names and labels to choose from, for messages. */
-  readonly names: readonly string[];
+  /** Whom a label names. */
   resolve(label: string): Resolution;
+  /** The same without a look for whom it may have been meant for: a label with a slip in it is nobody's. */
+  speakerCalled(label: string): Speaker | undefined;
 }
 
 /**
@@ -73,88 +76,63 @@ export function assembleCast(members: CastMembers): Cast {
   const own = new Register();
   const named = new Register();
   const general = new Register();
-  const short = new Register();
-  const initials = new Register();
-  const offered = new Map<string, Speaker>();
-  const offer = (text: string, speaker: Speaker): void => {
-    if (!offered.has(text)) offered.set(text, speaker);
-  };
-
-  for (const [index, guest] of members.guests.entries()) {
+  const people: CastPerson[] = [];
+  for (const [index, { id, name, label, aliases }] of members.guests.entries()) {
     const speaker = guestSpeakers[index];
     if (!speaker) continue;
-    if (guest.label !== null) own.add(guest.label, speaker);
-    for (const text of [guest.name, guest.id, ...guest.aliases]) named.add(text, speaker);
-    for (const text of [guest.name, guest.label, ...guest.aliases, guest.id])
-      if (text !== null) offer(text, speaker);
-    for (const form of shortForms(guest.name)) short.add(form, speaker);
-    for (const form of initialsOf(guest.name)) initials.add(form, speaker);
+    const labels = label === null ? [] : [label];
+    people.push({ speaker, name, offered: [name, ...labels, ...aliases, id] });
+    for (const text of labels) own.add(text, speaker);
+    for (const text of [name, id, ...aliases]) named.add(text, speaker);
   }
   for (const [index, { name, label }] of members.interviewers.entries()) {
     const speaker = interviewers[index];
     if (!speaker) continue;
-    if (label !== null) {
-      own.add(label, speaker);
-      offer(label, speaker);
-    }
+    const labels = label === null ? [] : [label];
+    people.push({ speaker, name, offered: [...labels, name] });
+    for (const text of labels) own.add(text, speaker);
     named.add(name, speaker);
-    offer(name, speaker);
-    for (const form of shortForms(name)) short.add(form, speaker);
-    for (const form of initialsOf(name)) initials.add(form, speaker);
   }
-  for (const voice of voices) {
-    own.add(voice.name, voice);
-    if (isDistinct(voice.name)) offer(voice.name, voice);
-  }
-  for (const label of members.interviewerLabels) {
-    general.add(label, asker);
-    if (isDistinct(label)) offer(label, asker);
-  }
+  for (const voice of voices) own.add(voice.name, voice);
+  for (const label of members.interviewerLabels) general.add(label, asker);
   for (const label of ["Q", "问", "問"]) general.add(label, asker);
   const [onlyGuest, ...otherGuests] = guestSpeakers;
   if (onlyGuest && otherGuests.length === 0) for (const label of ["A", "答"]) general.add(label, onlyGuest);
-  for (const [form, speaker] of short.settled()) if (isDistinct(form)) offer(capitalised(form), speaker);
+
+  // Where all are called by their names, as in most features, nobody asks for these.
+  const short = once(() => registerForms(people, shortForms));
+  const initials = once(() => registerForms(people, initialsOf));
+  const offered = once(() => {
+    const words = members.interviewerLabels.map((label) => ({ label, speaker: asker }));
+    return offerLabels(
+      people,
+      [...voices.map((voice) => ({ label: voice.name, speaker: voice })), ...words],
+      short(),
+    );
+  });
 
   const known = new Map<string, Resolution>();
   const look = (label: string): Resolution | undefined => {
     const folded = foldName(label);
     const exact = own.get(folded) ?? named.get(folded) ?? general.get(folded);
     if (exact) return settle(exact, label, unnamed);
-    const shorter = startsWithCapital(label) ? short.get(folded) : undefined;
-    const initial = label === label.toUpperCase() ? initials.get(folded) : undefined;
+    const shorter = startsWithCapital(label) ? short().get(folded) : undefined;
+    const initial = label === label.toUpperCase() ? initials().get(folded) : undefined;
     const form = shorter ?? initial;
     return form && settle(form, label, unnamed);
   };
   const resolve = (label: string): Resolution => {
     const before = known.get(label);
     if (before) return before;
-    const resolution = look(label) ?? lookAround(label, look) ?? findNear(label, offered);
+    const resolution = look(label) ?? lookAround(label, look) ?? findNear(label, offered());
     known.set(label, resolution);
     return resolution;
   };
-  return { guests: members.guests, guestSpeakers, asker, names: [...offered.keys()], resolve };
-}
-
-/** Folded labels, each with everyone who has it. */
-class Register {
-  readonly #speakers = new Map<string, Speaker[]>();
-
-  add(label: string, speaker: Speaker): void {
-    const folded = foldName(label);
-    if (folded === "") return;
-    const there = this.#speakers.get(folded);
-    if (!there) this.#speakers.set(folded, [speaker]);
-    else if (!there.some((other) => isSame(other, speaker))) there.push(speaker);
-  }
-
-  get(folded: string): readonly Speaker[] | undefined {
-    return this.#speakers.get(folded);
-  }
-
-  /** The labels that only one speaker has. */
-  *settled(): Iterable<[string, Speaker]> {
-    for (const [label, [speaker, other]] of this.#speakers) if (speaker && !other) yield [label, speaker];
-  }
+  const speakerCalled = (label: string): Speaker | undefined => {
+    const resolution = known.get(label) ?? look(label) ?? lookAround(label, look);
+    return resolution?.found === "speaker" ? resolution.speaker : undefined;
+  };
+  return { guests: members.guests, guestSpeakers, asker, resolve, speakerCalled };
 }
 
 function settle(speakers: readonly Speaker[], label: string, unnamed: Speaker): Resolution {
@@ -180,12 +158,6 @@ function findNear(label: string, offered: ReadonlyMap<string, Speaker>): Resolut
   return near !== undefined && speaker ? { found: "near", speaker, nearest: near } : { found: "none" };
 }
 
-/** Whether a slip away from a general word is still that word: one letter makes 作者 of 记者, and Host of Most. */
-function isDistinct(text: string): boolean {
-  const letters = Array.from(foldName(text)).length;
-  return /^[\p{sc=Han}\p{sc=Hangul}\s]+$/u.test(text) ? letters > 2 : letters > 4;
-}
-
 function voicesOf(labels: readonly string[]): Extract<Speaker, { kind: "voice" }>[] {
   const seen = new Set<string>();
   const ids = new Set<string>();
@@ -204,7 +176,4 @@ function voicesOf(labels: readonly string[]): Extract<Speaker, { kind: "voice" }
 }
 
 const interviewerId = (index: number): string => (index === 0 ? "interviewer" : `interviewer-${index + 1}`);
-const isSame = (a: Speaker, b: Speaker): boolean => a.kind === b.kind && a.id === b.id;
 const startsWithCapital = (text: string): boolean => !/^\p{Ll}/u.test(text);
-const capitalised = (folded: string): string =>
-  folded.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());

@@ -71,14 +71,13 @@ function lookAtHeading(heading: Heading, text: InterviewText, cast: Cast): Looke
 /** `### 陆望川` over what 陆望川 says: a heading that is a guest's name and nothing else needs no colon. */
 function nameAsHeading(heading: Heading, line: string, at: number, cast: Cast): Opening | undefined {
   const label = readSpeakerLabel(`${line}:`);
-  const resolution = label?.ownLine ? cast.resolve(label.label) : undefined;
-  if (!label || resolution?.found !== "speaker" || resolution.speaker.kind !== "guest") return undefined;
+  const speaker = label?.ownLine ? cast.speakerCalled(label.label) : undefined;
+  if (!label || speaker?.kind !== "guest") return undefined;
   const span = { start: at + label.span.start, end: at + label.span.end };
-  const { speaker } = resolution;
   return {
     kind: "opening",
     speaker,
-    resolution,
+    resolution: { found: "speaker", speaker },
     label,
     span,
     words: undefined,
@@ -108,7 +107,7 @@ function lookAtParagraph(paragraph: Paragraph, text: InterviewText, cast: Cast, 
 function opensInside(at: number, end: number, opens: boolean, text: InterviewText, cast: Cast): boolean {
   const label = readSpeakerLabel(firstLine(text.source.text.slice(at, end)));
   if (!label || (!opens && label.form === "plain" && label.time === null)) return false;
-  return cast.resolve(label.label).found === "speaker";
+  return cast.speakerCalled(label.label) !== undefined;
 }
 
 function lookAtLine(block: Paragraph, line: string, at: number, text: InterviewText, cast: Cast): LookedAt {
@@ -161,9 +160,9 @@ export function jointSpeakers(label: string, cast: Cast): readonly Speaker[] | u
   if (parts.length < 2) return undefined;
   const speakers: Speaker[] = [];
   for (const part of parts) {
-    const resolution = cast.resolve(part);
-    if (resolution.found !== "speaker") return undefined;
-    speakers.push(resolution.speaker);
+    const speaker = cast.speakerCalled(part);
+    if (!speaker) return undefined;
+    speakers.push(speaker);
   }
   return speakers;
 }

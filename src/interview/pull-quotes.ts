@@ -4,6 +4,7 @@ import type { Anchor } from "../model/ids.js";
 import type { Speaker } from "../model/speaker.js";
 import type { Cast } from "./cast.js";
 import { nearestPassage } from "./nearest-passage.js";
+import { once } from "./once.js";
 import type { QuotePiece } from "./pieces.js";
 
 /** An answer as far as quotes are looked for in it. */
@@ -103,9 +104,4 @@ function foldWords(text: string): string {
     .normalize("NFKC")
     .replace(/\.{2,}|⋯+/gu, "")
     .replace(/[\s\u200b"'“”‘’„‚«»‹›「」『』《》〈〉]/gu, "");
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -7,9 +7,8 @@ import type { InText } from "../context.js";
 
 /** The guest whom the front matter names by id, name, label or alias; `undefined` where there is none. */
 export function findGuest(typed: string, cast: Cast): Extract<Speaker, { kind: "guest" }> | undefined {
-  const resolution = cast.resolve(typed);
-  if (resolution.found !== "speaker" || resolution.speaker.kind !== "guest") return undefined;
-  return resolution.speaker;
+  const speaker = cast.speakerCalled(typed);
+  return speaker?.kind === "guest" ? speaker : undefined;
 }
 
 /** The ids of the guests that are named, each once, without what names nobody. */

@@ -7,8 +7,8 @@ export const silentGuests: Rule = ({ document, cast, guests, sections, turns }) 
   const heard = new Set<string>(turns.filter(isAnswer).map(({ speaker }) => speaker.id));
   for (const { input } of sections) {
     for (const { value } of input.declined) {
-      const resolution = cast.resolve(value);
-      if (resolution.found === "speaker") heard.add(resolution.speaker.id);
+      const speaker = cast.speakerCalled(value);
+      if (speaker) heard.add(speaker.id);
     }
   }
   const { source, front } = document;
