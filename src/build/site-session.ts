@@ -1,9 +1,10 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import type { FileSystem } from "../io/file-system.js";
+import { bytesContent, type Content } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
+import { CopiedFiles } from "./copied-files.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { SiteEngine } from "./site-engine.js";
@@ -31,19 +32,20 @@ export interface SiteState extends CheckResult {
 
 /** One file of the site, to be served from memory. */
 export interface ServedOutput {
-  /** Differs where the bytes differ; fit to be an entity tag. */
+  /** Differs where the bytes differ. */
   readonly hash: string;
   /** The bytes, exactly as a build writes them. Throws a `FileError` where a file that is only copied is gone. */
-  readonly body: () => Uint8Array;
+  readonly open: () => Content;
 }
 
 /** Start to build a site again and again; nothing is read before the first update. */
 export function openSession(options: SiteOptions): SiteSession {
-  const { fs = realFileSystem, root } = options;
+  const copies = new CopiedFiles(options.fs ?? realFileSystem, options.root);
   const engine = new SiteEngine(options);
   const known = new WeakMap<Output, ServedOutput>();
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
   const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
+    copies.saw(hint ?? []);
     const { loaded, diagnostics, counts, outputs: made } = await engine.make(hint);
     const usable = !hasErrors(diagnostics);
     const before = outputs;
@@ -51,8 +53,8 @@ export function openSession(options: SiteOptions): SiteSession {
       outputs = new Map(
         made.map((output) => {
           // A copied file may have changed while its output is named as before.
-          if ("copyOf" in output) return [output.path, served(output, fs, root)];
-          const same = known.get(output) ?? served(output, fs, root);
+          if ("copyOf" in output) return [output.path, copies.of(output.copyOf)];
+          const same = known.get(output) ?? inMemory(output);
           known.set(output, same);
           return [output.path, same];
         }),
@@ -65,12 +67,8 @@ export function openSession(options: SiteOptions): SiteSession {
   return { update };
 }
 
-function served(output: Output, fs: FileSystem, root: string): ServedOutput {
-  if ("copyOf" in output) {
-    const source = `${root}/${output.copyOf}`;
-    const stat = fs.stat(source);
-    return { hash: `${stat?.size ?? ""}-${stat?.modified ?? ""}`, body: () => fs.read(source) };
-  }
+function inMemory(output: Exclude<Output, { readonly copyOf: FilePath }>): ServedOutput {
   const bytes = "bytes" in output ? output.bytes : new TextEncoder().encode(output.content);
-  return { hash: hashOf(bytes), body: () => bytes };
+  const hash = hashOf(bytes);
+  return { hash, open: () => bytesContent(bytes, hash) };
 }

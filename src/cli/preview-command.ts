@@ -46,7 +46,6 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
     );
   }
   const screen = new PreviewScreen(environment, options);
-  const { serveFinishedSite, startPreview } = await import("../preview/index.js");
   try {
     if (options.dist !== undefined) {
       const { dist } = options;
@@ -57,11 +56,13 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
           `Unexpected --dist ${JSON.stringify(folder)}, expected a folder; colloquy build makes it`,
         );
       const finished = { folder: folder ?? "", root: site.root, base: site.base, host, port };
+      const { serveFinishedSite } = await import("../preview/finished-site.js");
       const { basePath, ...listening } = await serveFinishedSite(finished, (thrown) =>
         screen.trouble(thrown),
       );
       screen.listening({ ...listening, basePath });
     } else {
+      const { startPreview } = await import("../preview/index.js");
       await startPreview(
         { ...site, host, port, editor, onProgress: (progress) => screen.line.show(progress) },
         {

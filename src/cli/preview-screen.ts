@@ -1,4 +1,5 @@
 import type { SiteState } from "../build/site-session.js";
+import { isFileError } from "../io/file-system.js";
 import type { FilePath } from "../model/ids.js";
 import { isLoopback } from "../preview/host-check.js";
 import { bugReport } from "./bug-report.js";
@@ -68,10 +69,11 @@ export class PreviewScreen {
     this.#say(`${files}: ${parts.join(", ")} (${Math.max(1, Math.round(took))} ms)`);
   }
 
-  /** Something broke that is no fault of the content. */
+  /** Something broke that is no fault of the content: the disk refused, or there is a bug. */
   trouble(thrown: unknown): void {
     this.line.clear();
-    this.#environment.stderr.write(bugReport(thrown, ["preview"], this.#environment.platform));
+    if (isFileError(thrown)) this.#say(thrown.message);
+    else this.#environment.stderr.write(bugReport(thrown, ["preview"], this.#environment.platform));
     this.#say("The preview goes on with the last good site.");
   }
 

@@ -10,6 +10,8 @@ export interface FileSystem {
   stat(path: string): FileStat | undefined;
   /** Throws a `FileError` where there is no such file or it cannot be read. */
   read(path: string): Uint8Array;
+  /** The bytes from `start` up to `end`, fewer where the file ends before. Throws as `read` does. */
+  readPart(path: string, start: number, end: number): Uint8Array;
   /** Makes the folders above the file. Throws a `FileError` where that fails: no permission, no space. */
   write(path: string, content: string | Uint8Array, options?: WriteOptions): void;
   /** Puts more behind the end of a file, or makes it with its folders. Throws a `FileError` as `write` does. */

@@ -106,6 +106,10 @@ export class MemoryFileSystem implements FileSystem {
     return node.bytes.slice();
   }
 
+  readPart(path: string, start: number, end: number): Uint8Array {
+    return this.read(path).subarray(start, end);
+  }
+
   write(path: string, content: string | Uint8Array): void {
     this.#permit("write", path);
     const target = this.#resolve("write", path, 0) ?? path;

@@ -15,6 +15,7 @@ export const realFileSystem: FileSystem = {
     attempt("list", folder, () => fs.readdirSync(folder, { withFileTypes: true }).map(toEntry)),
   stat,
   read: (path) => attempt("read", path, () => fs.readFileSync(path)),
+  readPart: (path, start, end) => attempt("read", path, () => readPart(path, start, end)),
   write: (path, content, options) =>
     attempt("write", path, () => withFolder(path, () => writeBytes(path, content, options))),
   append: (path, content) =>
@@ -50,6 +51,16 @@ function toEntry(entry: fs.Dirent): FileEntry {
         ? "folder"
         : "other";
   return { name: entry.name, kind };
+}
+
+function readPart(path: string, start: number, end: number): Uint8Array {
+  const file = fs.openSync(path, "r");
+  try {
+    const bytes = Buffer.allocUnsafeSlow(end - start);
+    return bytes.subarray(0, fs.readSync(file, bytes, 0, bytes.byteLength, start));
+  } finally {
+    fs.closeSync(file);
+  }
 }
 
 function writeBytes(path: string, content: string | Uint8Array, options: WriteOptions | undefined): void {

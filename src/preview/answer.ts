@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { bytesContent, type Content } from "../io/file-content.js";
 import { readRange } from "./byte-range.js";
 
 /** Something to send. */
@@ -6,9 +7,9 @@ export interface Answer {
   readonly status: number;
   /** Media type. */
   readonly type: string;
-  readonly body: Uint8Array;
-  /** Differs where the bytes differ; absent means that the answer is never the same twice. */
-  readonly tag?: string;
+  readonly body: Content;
+  /** Whether a browser may keep it and ask only whether it is still the same; otherwise it is sent each time. */
+  readonly mayBeKept?: boolean;
 }
 
 /** Headers of every answer. No page of another origin may read or embed anything, and no type is guessed. */
@@ -21,42 +22,43 @@ export const commonHeaders = {
 /**
  * Send a file as a static host would: the whole, a part where one was asked for, or only that it has not changed.
  *
+ * Resolves when all is sent, or the browser has gone. Rejects with a `FileError` where the file cannot be read.
+ *
  * @see RFC 9110 §13.1.2 If-None-Match, §13.1.5 If-Range, §14 Range Requests
  */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const { status, type, body, tag } = answer;
-  const entityTag = tag === undefined ? undefined : `"${tag}"`;
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+): Promise<void> {
+  const { status, type, body, mayBeKept = false } = answer;
+  const { size } = body;
+  const entityTag = `"${body.mark}"`;
   const headers = {
     ...commonHeaders,
     "content-type": type,
     // Asked for again each time, so that nothing stale is shown; sent again only where it differs.
-    "cache-control": tag === undefined ? "no-store" : "no-cache",
-    ...(entityTag === undefined ? {} : { etag: entityTag }),
+    ...(mayBeKept ? { "cache-control": "no-cache", etag: entityTag } : { "cache-control": "no-store" }),
   };
-  const send = (code: number, more: Readonly<Record<string, string>>, bytes: Uint8Array): void => {
-    response.writeHead(code, { ...headers, ...more, "content-length": bytes.byteLength });
-    response.end(request.method === "HEAD" ? undefined : bytes);
+  const send = (code: number, more: Readonly<Record<string, string>>, start: number, end: number) => {
+    response.writeHead(code, { ...headers, ...more, "content-length": end - start });
+    if (request.method !== "HEAD") return sendPart(response, body, start, end);
+    response.end();
+    return Promise.resolve();
   };
-  if (status !== 200) {
-    send(status, {}, body);
-    return;
-  }
-  if (entityTag !== undefined && matches(request.headers["if-none-match"], entityTag)) {
+  if (status !== 200) return send(status, {}, 0, size);
+  if (mayBeKept && matches(request.headers["if-none-match"], entityTag)) {
     response.writeHead(304, headers).end();
     return;
   }
   const condition = request.headers["if-range"];
-  const mayBePart = condition === undefined || condition === entityTag;
-  const range = mayBePart ? readRange(request.headers.range, body.byteLength) : "whole";
+  const mayBePart = mayBeKept && (condition === undefined || condition === entityTag);
+  const range = mayBePart ? readRange(request.headers.range, size) : "whole";
   const ranges = { "accept-ranges": "bytes" };
-  if (range === "whole") send(200, ranges, body);
-  else if (range === "unsatisfiable") {
-    send(416, { ...ranges, "content-range": `bytes */${body.byteLength}` }, new Uint8Array());
-  } else {
-    const { first, last } = range;
-    const place = `bytes ${first}-${last}/${body.byteLength}`;
-    send(206, { ...ranges, "content-range": place }, body.subarray(first, last + 1));
-  }
+  if (range === "whole") return send(200, mayBeKept ? ranges : {}, 0, size);
+  if (range === "unsatisfiable") return send(416, { ...ranges, "content-range": `bytes */${size}` }, 0, 0);
+  const { first, last } = range;
+  return send(206, { ...ranges, "content-range": `bytes ${first}-${last}/${size}` }, first, last + 1);
 }
 
 /** Send a few words of plain text. */
@@ -65,9 +67,44 @@ export function sendText(
   response: ServerResponse,
   status: number,
   text: string,
-): void {
-  const body = new TextEncoder().encode(`${text}\n`);
-  sendAnswer(request, response, { status, type: "text/plain; charset=utf-8", body });
+): Promise<void> {
+  const body = bytesContent(new TextEncoder().encode(`${text}\n`), "");
+  return sendAnswer(request, response, { status, type: "text/plain; charset=utf-8", body });
+}
+
+/** Bytes that are read and sent in one go: a recording of hours is neither read at once nor kept in memory. */
+const atOnce = 1 << 18;
+
+async function sendPart(
+  response: ServerResponse,
+  { part }: Content,
+  start: number,
+  end: number,
+): Promise<void> {
+  for (let at = start; at < end; at += atOnce) {
+    const wanted = Math.min(atOnce, end - at);
+    const bytes = part(at, at + wanted);
+    if (bytes.byteLength < wanted) {
+      // It has become shorter since its size was sent: only a broken connection says that this is not all.
+      response.destroy();
+      return;
+    }
+    const goesOn = response.write(bytes);
+    if (!goesOn && at + wanted < end) await drained(response);
+    if (response.destroyed) return;
+  }
+  response.end();
+}
+
+/** Wait until there is room again for more, or nobody there to have it. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      response.off("drain", end).off("close", end);
+      resolve();
+    };
+    response.on("drain", end).on("close", end);
+  });
 }
 
 function matches(header: string | undefined, entityTag: string): boolean {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
 import type { EditorLink } from "./editor-link.js";
+import { bytesContent, wholeOf, type Content } from "../io/file-content.js";
 import { locateFile } from "./locate-file.js";
 import type { Message } from "./messages.js";
 import { editionAt, outlinePage, turnsPage, waitingPage } from "./outline.js";
@@ -15,7 +16,7 @@ import type { SiteFiles } from "./site-files.js";
 /** A page as it is now at an address. */
 export interface PageNow {
   readonly hash: string;
-  readonly body: () => Uint8Array;
+  readonly body: Content;
   /** The page's file in the output folder; `null` for a page of the preview's own. */
   readonly output: string | null;
 }
@@ -80,7 +81,7 @@ export class LiveSite {
     const path = located.kind === "file" ? located.path : notFoundFile;
     const output = outputs.get(path);
     return output && path.endsWith(".html")
-      ? { hash: output.hash, body: () => output.body(), output: path }
+      ? { hash: output.hash, body: output.open(), output: path }
       : undefined;
   }
 
@@ -99,7 +100,7 @@ export class LiveSite {
     }
     const page = this.pageAt(address);
     if (page && page.hash !== hash) {
-      const html = new TextDecoder().decode(page.body());
+      const html = new TextDecoder().decode(wholeOf(page.body));
       yield { type: "page", mark: this.mark(page.hash), html };
     }
     const since = Number(revision);
@@ -135,5 +136,5 @@ export class LiveSite {
 }
 
 function own({ hash, body }: OwnPage): PageNow {
-  return { hash, body: () => body, output: null };
+  return { hash, body: bytesContent(body, hash), output: null };
 }

@@ -1,3 +1,5 @@
+import { bytesContent, wholeOf, type Content } from "../io/file-content.js";
+
 /** Where everything lives that the preview adds to a site; no page of a site can be there. */
 export const previewPath = "/__colloquy/";
 
@@ -8,12 +10,13 @@ export const previewPath = "/__colloquy/";
  *
  * @param mark - Names what the page shows.
  */
-export function withPreviewScript(page: Uint8Array, mark: string): Uint8Array {
-  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+export function withPreviewScript(page: Content, mark: string): Content {
+  const whole = wholeOf(page);
+  const bytes = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
   const head = /<head\b[^>]*>/i.exec(bytes.subarray(0, 4096).toString("latin1"));
   const at = head ? head.index + head[0].length : 0;
   const before = at > 0 ? bytes.subarray(0, at) : Buffer.from("<!doctype html>");
-  return Buffer.concat([before, Buffer.from(previewScript(mark)), bytes.subarray(at)]);
+  return bytesContent(Buffer.concat([before, Buffer.from(previewScript(mark)), bytes.subarray(at)]), mark);
 }
 
 /** The element that loads the preview's script. */

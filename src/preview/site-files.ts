@@ -1,6 +1,6 @@
 import type { ServedOutput } from "../build/site-session.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
-import { hashOf } from "../model/hash.js";
+import { fileContent } from "../io/file-content.js";
 
 /** The files of a site by their paths in the output folder; what a session holds is one. */
 export interface SiteFiles {
@@ -20,8 +20,8 @@ export function filesOnDisk(fs: FileSystem, folder: string): SiteFiles {
     try {
       const real = fs.realPath(`${folder}/${path}`);
       if (!real?.startsWith(`${realFolder}/`) || fs.stat(real)?.kind !== "file") return undefined;
-      const bytes = fs.read(real);
-      return { hash: hashOf(bytes), body: () => bytes };
+      const content = fileContent(fs, real);
+      return { hash: content.mark, open: () => content };
     } catch (thrown) {
       if (isFileError(thrown)) return undefined;
       throw thrown;

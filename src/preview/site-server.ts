@@ -1,3 +1,6 @@
+import { isFileError } from "../io/file-system.js";
+import type { Content } from "../io/file-content.js";
+import type { ServedOutput } from "../build/site-session.js";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { commonHeaders, sendAnswer, sendText } from "./answer.js";
 import { isAllowedHost } from "./host-check.js";
@@ -6,7 +9,7 @@ import { mediaTypeOf } from "./media-type.js";
 import type { SiteFiles } from "./site-files.js";
 
 /** Answers a request that may be answered. */
-export type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+export type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * A server that answers only whom it should: requests to this machine's own names, that read.
@@ -19,55 +22,68 @@ export function createSiteServer(
   respond: Respond,
   onBroken: (thrown: unknown) => void,
 ): Server {
-  return createServer((request, response) => {
+  const respondWhereAllowed: Respond = (request, response) => {
     if (!isAllowedHost(request.headers.host, host)) {
-      sendText(request, response, 403, "Unexpected host, expected localhost or the address of this machine");
-      return;
+      const reason = "Unexpected host, expected localhost or the address of this machine";
+      return sendText(request, response, 403, reason);
     }
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD");
-      sendText(request, response, 405, "Only GET and HEAD");
-      return;
+      return sendText(request, response, 405, "Only GET and HEAD");
     }
+    return respond(request, response);
+  };
+  // A browser asks again on a connection that it has; one that closes at this moment would be an error to it.
+  return createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
     // A browser that goes away in the middle is no trouble.
     response.on("error", () => response.destroy());
-    Promise.resolve(respond(request, response)).catch((thrown: unknown) => {
+    respondWhereAllowed(request, response).catch((thrown: unknown) => {
       onBroken(thrown);
       if (response.headersSent) response.destroy();
-      else sendText(request, response, 500, "Could not be read; the terminal says why");
+      else void sendText(request, response, 500, "Could not be read; the terminal says why");
     });
   });
 }
 
 /** Changes a page before it is sent. */
-export type PageChange = (page: Uint8Array, hash: string) => Uint8Array;
+export type PageChange = (page: Content) => Content;
 
 /**
  * Answer with a file of a site as a static host does: `index.html` for a folder, a redirect to the folder's slash, and
  * the site's `404.html` for what is not there.
  */
-export function respondWithSite(
+export async function respondWithSite(
   request: IncomingMessage,
   response: ServerResponse,
   files: SiteFiles,
   basePath: string,
   change: PageChange = (page) => page,
-): void {
+): Promise<void> {
   const located = locateFile(request.url ?? "/", basePath, (path) => files.get(path) !== undefined);
   if (located.kind === "redirect") {
     response.writeHead(302, { ...commonHeaders, location: located.to, "content-length": 0 }).end();
     return;
   }
-  const path = located.kind === "file" ? located.path : notFoundFile;
-  const output = files.get(path);
-  if (!output) {
-    sendText(request, response, 404, "Not found");
-    return;
+  const found = located.kind === "file" ? opened(files.get(located.path)) : undefined;
+  const path = located.kind === "file" && found ? located.path : notFoundFile;
+  const body = found ?? opened(files.get(notFoundFile));
+  if (!body) return sendText(request, response, 404, "Not found");
+  return sendAnswer(request, response, {
+    status: found ? 200 : 404,
+    type: mediaTypeOf(path),
+    body: path.endsWith(".html") ? change(body) : body,
+    mayBeKept: true,
+  });
+}
+
+/** What is in a file; `undefined` where it is gone since the site was made. */
+function opened(output: ServedOutput | undefined): Content | undefined {
+  try {
+    return output?.open();
+  } catch (thrown) {
+    if (isFileError(thrown, "ENOENT", "ENOTDIR", "EISDIR")) return undefined;
+    throw thrown;
   }
-  const isPage = path.endsWith(".html");
-  const body = isPage ? change(output.body(), output.hash) : output.body();
-  const status = located.kind === "file" ? 200 : 404;
-  sendAnswer(request, response, { status, type: mediaTypeOf(path), body, tag: output.hash });
 }
 
 /** What a static host shows for an address that it has nothing at. */

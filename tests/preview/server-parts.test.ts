@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { bytesContent, wholeOf } from "../../src/io/file-content.js";
 import { readRange } from "../../src/preview/byte-range.js";
 import { editorLinks } from "../../src/preview/editor-link.js";
 import { isAllowedHost } from "../../src/preview/host-check.js";
@@ -135,7 +136,8 @@ describe("a link to an editor", () => {
 test("a page gets one script and stays the same otherwise", () => {
   const script = /<script type="module" src="[^"]+" data-colloquy-page="m"><\/script>/;
   for (const page of ['<!doctype html>\n<html>\n<head lang="x">\n<title>书</title>', "<p>no head"]) {
-    const changed = new TextDecoder().decode(withPreviewScript(new TextEncoder().encode(page), "m"));
+    const sent = bytesContent(new TextEncoder().encode(page), "");
+    const changed = new TextDecoder().decode(wholeOf(withPreviewScript(sent, "m")));
     expect(changed).toMatch(script);
     expect(changed.replace(script, "").replace(/^<!doctype html>(?=<p>)/, "")).toBe(page);
   }

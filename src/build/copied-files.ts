@@ -1,0 +1,41 @@
+import { fileContent, type Content } from "../io/file-content.js";
+import { isFileError, type FileSystem } from "../io/file-system.js";
+import type { FilePath } from "../model/ids.js";
+import type { ServedOutput } from "./site-session.js";
+
+/** Files that a site has as they are. They are read when they are asked for. */
+export class CopiedFiles {
+  readonly #fs: FileSystem;
+  readonly #root: string;
+  /** How often each was seen to change: within a tick of the disk's clock its time and size may stay the same. */
+  readonly #changes = new Map<FilePath, number>();
+
+  constructor(fs: FileSystem, root: string) {
+    this.#fs = fs;
+    this.#root = root;
+  }
+
+  /** Take note of files that were seen to change. */
+  saw(files: readonly FilePath[]): void {
+    for (const file of files) this.#changes.set(file, (this.#changes.get(file) ?? 0) + 1);
+  }
+
+  /** A file as it is to be served. */
+  of(file: FilePath): ServedOutput {
+    const open = (): Content => {
+      const content = fileContent(this.#fs, `${this.#root}/${file}`);
+      return { ...content, mark: `${content.mark}-${this.#changes.get(file) ?? 0}` };
+    };
+    return { hash: markOf(open), open };
+  }
+}
+
+/** Empty where the file is gone by now. */
+function markOf(open: () => Content): string {
+  try {
+    return open().mark;
+  } catch (thrown) {
+    if (isFileError(thrown)) return "";
+    throw thrown;
+  }
+}
