@@ -1,22 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { observePage } from "./observed-page.js";
+import { openExampleSite } from "./set-up.js";
 
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
-});
+const { browser, host, site } = await openExampleSite();
 
 /** An italic word whose face comes late may settle within its line; nothing else may move. */
 const mostShift = 0.001;

@@ -1,23 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeEach, afterEach, describe, expect, test } from "vitest";
 import { until } from "./until.js";
+import { openExampleSite } from "./set-up.js";
 
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const { browser, host } = await openExampleSite();
 let context: BrowserContext;
-
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
-});
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
 });

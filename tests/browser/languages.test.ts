@@ -1,28 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pseudoLocale } from "../theme/pseudo-locale.js";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
 import { observePage } from "./observed-page.js";
 import { violations } from "./page-checks.js";
-import { buildSmallSite, type SmallSite } from "./small-site.js";
+import { openExampleSite, serveSmallSite } from "./set-up.js";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const { browser, host: exampleHost } = await openExampleSite();
 
 describe("the switch of languages", () => {
-  let site: ExampleSite;
-  let host: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await buildExampleSite();
-    host = await serve(site.folder);
-  });
-  afterAll(async () => {
-    await host.close();
-    site.remove();
-  });
+  const host = exampleHost;
   const open = async (path: string) => {
     const observed = await observePage(browser, host.origin, { viewport: { width: 1100, height: 800 } });
     await observed.page.goto(`${host.origin}/${path}`);
@@ -132,16 +117,7 @@ describe.each([
     "ltr",
   ],
 ] as const)("pages in %s", (_, files, direction) => {
-  let small: SmallSite;
-  let host: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    small = await buildSmallSite(files);
-    host = await serve(small.folder);
-  });
-  afterAll(async () => {
-    await host.close();
-    small.remove();
-  });
+  const host = serveSmallSite(files);
 
   test("are quiet, accessible, run as the language does, and fit a phone", async () => {
     const { page, takeNoise, close } = await observePage(browser, host.origin);

@@ -1,23 +1,12 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { serve } from "./example-site.js";
 import { violations } from "./page-checks.js";
 import { buildSmallSite, longTalk } from "./small-site.js";
+import { openExampleSite } from "./set-up.js";
 
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
-});
+const { browser, host } = await openExampleSite();
 
 const widthOf = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth");
 

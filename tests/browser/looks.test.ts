@@ -1,16 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, serve } from "./example-site.js";
+import { describe, expect, test } from "vitest";
+import { serve } from "./example-site.js";
 import { styleOf, violations } from "./page-checks.js";
-import { buildSmallSite, talkIn, type SmallSite } from "./small-site.js";
+import { openBrowser, serveSmallSite } from "./set-up.js";
+import { buildSmallSite, talkIn } from "./small-site.js";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await openBrowser();
 
 const looks = {
   table: { paper: ["oklch(0.985 0.004 95)", "oklch(0.2 0.006 70)"], corner: "0px" },
@@ -19,16 +13,7 @@ const looks = {
 
 describe.each(["en", "zh-Hans"])("in %s", (language) => {
   describe.each(Object.entries(looks))("the look %s", (look, { paper, corner }) => {
-    let site: SmallSite;
-    let host: Awaited<ReturnType<typeof serve>>;
-    beforeAll(async () => {
-      site = await buildSmallSite(talkIn(language, `theme: {look: ${look}}\n`));
-      host = await serve(site.folder);
-    });
-    afterAll(async () => {
-      await host.close();
-      site.remove();
-    });
+    const host = serveSmallSite(talkIn(language, `theme: {look: ${look}}\n`));
 
     test.each(["light", "dark"] as const)(
       "is legible and accessible on every page, %s",

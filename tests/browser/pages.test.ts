@@ -1,24 +1,10 @@
 import { LinkChecker, LinkState } from "linkinator";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkHtml } from "../corpora/built-site.js";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
 import { violations } from "./page-checks.js";
+import { openExampleSite } from "./set-up.js";
 
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
-});
+const { browser, host, site } = await openExampleSite();
 
 /** One of each kind, in both languages where both have it; the feature also with each reading. */
 const kinds = [

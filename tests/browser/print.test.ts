@@ -2,26 +2,13 @@ import { execFileSync } from "node:child_process";
 import { rmSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import { openExampleSite } from "./set-up.js";
 
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+const { browser, host } = await openExampleSite();
 const folder = mkdtempSync(join(tmpdir(), "print-"));
-
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(["", "en/"])("/%sfeatures/book-boat/ on paper", (language) => {
   const address = `${language}features/book-boat/`;

@@ -1,25 +1,10 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import { describe, expect, test } from "vitest";
+import { openExampleSite } from "./set-up.js";
 
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-  context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 1280, height: 800 },
-  });
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
+const { browser, host } = await openExampleSite();
+const context = await browser.newContext({
+  javaScriptEnabled: false,
+  viewport: { width: 1280, height: 800 },
 });
 
 describe.each(["", "en/"])("without JavaScript, /%sfeatures/book-boat/", (language) => {

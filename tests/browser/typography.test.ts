@@ -1,16 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, serve } from "./example-site.js";
 import { styleOf, violations } from "./page-checks.js";
-import { buildSmallSite, talkIn, type SmallSite } from "./small-site.js";
+import { openBrowser, serveSmallSite } from "./set-up.js";
+import { talkIn } from "./small-site.js";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = await openBrowser();
 
 const scripts = {
   "zh-Hans": { face: /Serif (?:CJK )?SC/, label: /Sans (?:CJK )?SC/, emphasis: "dot", place: /under/ },
@@ -21,20 +15,13 @@ const scripts = {
 } as const;
 
 describe.each(Object.entries(scripts))("a feature in %s", (language, { face, label, emphasis, place }) => {
-  let site: SmallSite;
-  let host: Awaited<ReturnType<typeof serve>>;
+  const host = serveSmallSite(talkIn(language));
   let page: Page;
   beforeAll(async () => {
-    site = await buildSmallSite(talkIn(language));
-    host = await serve(site.folder);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${host.origin}/features/talk/`);
   });
-  afterAll(async () => {
-    await page.close();
-    await host.close();
-    site.remove();
-  });
+  afterAll(() => page.close());
 
   test("is set in the faces of its script", async () => {
     expect(await styleOf(page, ".answer .words", "font-family")).toMatch(face);
@@ -79,16 +66,7 @@ describe.each(Object.entries(scripts))("a feature in %s", (language, { face, lab
 });
 
 describe.each(["zh-Hans", "ja"])("a feature in %s that is set upright", (language) => {
-  let site: SmallSite;
-  let host: Awaited<ReturnType<typeof serve>>;
-  beforeAll(async () => {
-    site = await buildSmallSite(talkIn(language, "theme: {writing: vertical}\n"));
-    host = await serve(site.folder);
-  });
-  afterAll(async () => {
-    await host.close();
-    site.remove();
-  });
+  const host = serveSmallSite(talkIn(language, "theme: {writing: vertical}\n"));
 
   test.each([360, 1280])("is read from right to left in columns, in a window of %i px", async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 700 } });
