@@ -1,25 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildExampleSite, launchBrowser, serve, type ExampleSite } from "./example-site.js";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { observePage } from "./observed-page.js";
+import { violations } from "./page-checks.js";
+import { openExampleSite } from "./set-up.js";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let site: ExampleSite;
-let host: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildExampleSite();
-  host = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await host.close();
-  site.remove();
-});
+const { browser, host } = await openExampleSite();
 
 /** What a reader can bring a feature's page into, and how. */
 const states: Record<string, readonly [path: string, reach: (page: Page) => Promise<unknown>]> = {
@@ -45,6 +30,7 @@ const states: Record<string, readonly [path: string, reach: (page: Page) => Prom
       await page.locator("dialog.share").waitFor();
     },
   ],
+  "the page as it was printed": ["features/book-boat/", (page) => page.locator(".facsimile summary").click()],
   "the list of keys": [
     "en/features/book-boat/#compare",
     async (page) => {
@@ -69,27 +55,14 @@ describe.each([
     "%s is accessible, quiet and no wider than the window",
     async (_, state) => {
       const [path, reach] = state;
-      const context = await browser.newContext({
-        colorScheme,
-        reducedMotion: "reduce",
-        viewport: { width, height: 740 },
-      });
-      const page = await context.newPage();
-      const noise: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) noise.push(message.text());
-      });
-      page.on("pageerror", (error) => noise.push(error.message));
+      const viewport = { width, height: 740 };
+      const { page, takeNoise, close } = await observePage(browser, host.origin, { colorScheme, viewport });
       await page.goto(`${host.origin}/${path}`, { waitUntil: "networkidle" });
       await reach(page);
-      await page.evaluate(axe);
-      const found = await page.evaluate(
-        "axe.run().then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`)))",
-      );
-      expect(found).toEqual([]);
-      expect(noise).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      expect(takeNoise()).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-      await context.close();
+      await close();
     },
   );
 });
