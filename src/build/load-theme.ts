@@ -13,6 +13,7 @@ import type { SiteSettings } from "../model/settings.js";
 import { checkLocales } from "../render/check-words.js";
 import { dependenciesOf, loadTheme, type Theme, type ThemeFile } from "../render/theme.js";
 import type { PageKind } from "../render/views/common.js";
+import { settingPlaces } from "./setting-places.js";
 import { SourceReader } from "./source-reader.js";
 
 /** The theme that a site is shown with, and the files that it brings along. */
@@ -59,7 +60,7 @@ export function loadSiteTheme(
       ...reader.takeDiagnostics(),
       ...diagnostics,
       ...checkLocales(theme.locales, settings),
-      ...checkLook(all, settings),
+      ...checkLook(all, settings, settingPlaces(settings, reader)),
     ],
   };
 }

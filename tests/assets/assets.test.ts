@@ -153,9 +153,10 @@ describe("the look of a site", () => {
     { path: "looks/night-desk.css", bytes: utf8.encode(""), own: true },
   ];
   const problems = (look: string, properties: Record<string, string>) =>
-    checkLook(files, settings({ theme: { ...settings().theme, look, properties } })).map(
-      ({ code, message }) => [code, message],
-    );
+    checkLook(files, settings({ theme: { ...settings().theme, look, properties } }), {
+      ofLook: () => ({ file: "content/site.yaml" }),
+      ofProperty: () => ({ file: "content/site.yaml" }),
+    }).map(({ code, message }) => [code, message]);
 
   it("is one that the theme or the site has", () => {
     expect(problems("table", {})).toEqual([]);
