@@ -23,7 +23,7 @@ const ownMark = /^\0\d+\0$/;
 export const schema: Schema = {
   tagNames: [...allowedElements],
   attributes: {
-    a: ["href", ["rel", "external"], ["role", "doc-noteref"]],
+    a: ["href", ["rel", "external"], ["role", "doc-noteref"], ["translate", "no"]],
     blockquote: ["cite"],
     code: [["className", /^language-[\w+#.-]+$/]],
     del: ["cite", "dateTime"],

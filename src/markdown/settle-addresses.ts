@@ -30,6 +30,7 @@ export function settleLink(element: Element, pass: Pass): readonly ElementConten
     case "foreign":
       element.properties.href = address.url;
       if (address.web) element.properties.rel = ["external"];
+      if (isAddress(words, typed, address.url)) element.properties.translate = "no";
       return [element];
     case "inside": {
       const { target } = address;
@@ -44,6 +45,13 @@ export function settleLink(element: Element, pass: Pass): readonly ElementConten
       return [element];
     }
   }
+}
+
+/** Whether a link's words are where it leads: then they are no language's, and need no address beside them on paper. */
+function isAddress(words: string, typed: string, url: string): boolean {
+  return [typed, url].some(
+    (address) => address === words || address.replace(/^[a-z]+:(?:\/\/)?/i, "") === words,
+  );
 }
 
 /** The id of the heading that a fragment names by its words alone, as on GitHub. */

@@ -175,7 +175,7 @@ class Output {
       this.inline(link.children);
       return;
     }
-    const { href, title, rel } = element.properties;
+    const { href, title, rel, translate } = element.properties;
     this.#html += '<a href="';
     const place = this.#pass.marks.partOf(String(href));
     if (place) {
@@ -183,7 +183,8 @@ class Output {
       this.#html = "";
     } else this.#html += escapeAttribute(String(href));
     if (typeof title === "string") this.#html += `" title="${escapeAttribute(title)}`;
-    this.#html += rel === undefined ? '">' : '" rel="external">';
+    if (rel !== undefined) this.#html += '" rel="external';
+    this.#html += translate === "no" ? '" translate="no">' : '">';
     this.inline(link.children);
     this.#html += "</a>";
   }

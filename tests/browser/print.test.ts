@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { openExampleSite } from "./set-up.js";
+import { openExampleSite, serveSmallSite } from "./set-up.js";
 
 const { browser, host } = await openExampleSite();
 const folder = mkdtempSync(join(tmpdir(), "print-"));
@@ -102,6 +102,23 @@ test("links to elsewhere have their addresses written behind them, those inside 
   const text = sheets.join("\n");
   expect(text).toContain(`(${away ?? "?"})`);
   expect(text).not.toContain("index.html");
+});
+
+describe("an address that is written out", () => {
+  const small = serveSmallSite({
+    "content/site.yaml": "title: Small\nurl: https://small.example/\nlanguage: en\n",
+    "content/pages/about.md":
+      "---\ntitle: About\n---\n\nSee <https://example.org/out> and [there](https://example.org/behind).\n",
+  });
+
+  test("is not written a second time behind itself", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${small.origin}/about/`);
+    const text = (await printed(page)).sheets.join("\n");
+    await page.close();
+    expect(text.split("https://example.org/out").length).toBe(2);
+    expect(text).toContain("there (https://example.org/behind)");
+  });
 });
 
 async function open(path: string): Promise<Page> {

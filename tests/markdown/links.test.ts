@@ -37,7 +37,19 @@ describe("links", () => {
     expect(html('[there](https://example.org "Home")')).toBe(
       '<p><a href="https://example.org" title="Home" rel="external">there</a></p>',
     );
-    expect(html("<ann@example.org>")).toBe('<p><a href="mailto:ann@example.org">ann@example.org</a></p>');
+  });
+
+  it("that are written out are no words of any language", () => {
+    expect(html("<ann@example.org>")).toBe(
+      '<p><a href="mailto:ann@example.org" translate="no">ann@example.org</a></p>',
+    );
+    expect(html("See https://example.org/a.")).toBe(
+      '<p>See <a href="https://example.org/a" rel="external" translate="no">https://example.org/a</a>.</p>',
+    );
+    expect(html("[example.org/a](https://example.org/a)")).toContain('translate="no"');
+    expect(html("[example.org](https://example.org/a)")).not.toContain("translate");
+    // Where something in the paragraph is left to the other writer.
+    expect(html("<kbd>a</kbd> <https://example.org/a>")).toContain('rel="external" translate="no">https:');
   });
 
   it("by reference find their definition from any part of the document", () => {
