@@ -39,7 +39,9 @@ export class Figures {
     const found = pictureAt(picture.file, picture.src, where, this.#context);
     this.diagnostics.push(...found.diagnostics);
     const typed = { src: picture.src, alt: picture.alt || undefined, caption: picture.title ?? undefined };
-    return this.#figure(found.picture ?? unmeasured(picture.file), typed, where, true);
+    // What is not there has no words yet, and may have them under its right name.
+    const asked = found.picture ? ["alt", "credit"] : [];
+    return this.#figure(found.picture ?? unmeasured(picture.file), typed, where, asked);
   }
 
   /**
@@ -56,7 +58,9 @@ export class Figures {
     const { picture, diagnostics } = findPicture(typed.src, file, where, this.#context);
     this.diagnostics.push(...diagnostics);
     // A scan of the page is credited by its source.
-    return picture ? this.#figure(picture, typed, where, key === "cover") : null;
+    return picture
+      ? this.#figure(picture, typed, where, key === "cover" ? ["alt", "credit"] : ["alt"])
+      : null;
   }
 
   /** Report the entries of `figures:` that no picture of the feature has; call after every figure was made. */
@@ -74,7 +78,8 @@ export class Figures {
     return diagnostics;
   }
 
-  #figure(picture: Picture, typed: PictureFront, where: InText, credited: boolean): Figure {
+  /** @param asked - What is reported where it is missing: `alt`, `credit`. */
+  #figure(picture: Picture, typed: PictureFront, where: InText, asked: readonly string[]): Figure {
     const { settings } = this.#context;
     this.#shown.add(picture.file);
     const key = this.#entries.get(picture.file);
@@ -82,14 +87,14 @@ export class Figures {
     const { src } = typed;
     const alt = typed.alt ?? entry?.alt;
     // Only `alt: ""` under `figures:` declares a picture decorative; `![](x.jpg)` is more often forgotten than meant.
-    if (alt === undefined) {
+    if (alt === undefined && asked.includes("alt")) {
       this.diagnostics.push(
         ...bySetting(diagnose("missing-alt", where, { src }), settings.pictures.missingAlt),
       );
     }
     const split = splitCredit(typed.caption ?? entry?.caption ?? "", settings.pictures.creditPatterns);
     const credit = typed.credit ?? entry?.credit ?? split.credit;
-    if (credit === null && credited) {
+    if (credit === null && asked.includes("credit")) {
       this.diagnostics.push(
         ...bySetting(diagnose("missing-credit", where, { src }), settings.pictures.missingCredit),
       );

@@ -37,6 +37,10 @@ describe("a picture alone in a paragraph", () => {
     ]);
   });
 
+  it("is asked for nothing else where it is not there: its words may stand under the right name", () => {
+    expect(interpret(two, `${talk}\n\n![](harbor.jpg)`).found).toEqual(["missing-picture ![](harbor.jpg)"]);
+  });
+
   it("may be decorative only where `figures` says so", () => {
     expect(
       interpret(`${two}\nfigures: { harbour.jpg: { alt: "", credit: A } }`, `${talk}\n\n![](harbour.jpg)`)
