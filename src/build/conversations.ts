@@ -8,7 +8,6 @@ const room = 192 * 1024 * 1024;
 const ready = 32;
 
 interface Packed {
-  /** What the conversation belongs to: another object says that it is out of date. */
   readonly owner: object;
   readonly bytes: Uint8Array;
 }
@@ -20,21 +19,24 @@ interface Packed {
  */
 export class Conversations {
   readonly #packed = new Map<FilePath, Packed>();
+  /** By owner: what was replaced stays for as long as somebody shows it, such as a preview while there are errors. */
+  readonly #bytes = new WeakMap<object, Uint8Array>();
   readonly #ready = new Map<object, Interview>();
   #size = 0;
 
-  /** Keep a conversation as long as there is room. */
+  /** Keep a conversation if there is room. @param owner - What it belongs to, one object for each state of its files. */
   keep(file: FilePath, owner: object, interview: Interview): void {
     this.#forget(file);
     const bytes = Buffer.from(JSON.stringify(interview));
     if (this.#size + bytes.length > room) return;
     this.#size += bytes.length;
     this.#packed.set(file, { owner, bytes });
+    this.#bytes.set(owner, bytes);
   }
 
   /** The conversation of an owner; `read` gets it from its files, where it is not kept. */
   of(file: FilePath, owner: object, read: () => Interview): Interview {
-    const interview = this.#ready.get(owner) ?? this.#unpack(file, owner) ?? read();
+    const interview = this.#ready.get(owner) ?? this.#unpack(owner) ?? this.#readAnd(file, owner, read);
     this.#ready.delete(owner);
     this.#ready.set(owner, interview);
     if (this.#ready.size > ready) {
@@ -49,11 +51,16 @@ export class Conversations {
     for (const file of this.#packed.keys()) if (!files.has(file)) this.#forget(file);
   }
 
-  #unpack(file: FilePath, owner: object): Interview | undefined {
-    const packed = this.#packed.get(file);
-    if (packed?.owner !== owner) return undefined;
+  #unpack(owner: object): Interview | undefined {
+    const bytes = this.#bytes.get(owner);
     // Written by `keep` from an interview, in this process.
-    return JSON.parse(Buffer.from(packed.bytes).toString()) as Interview;
+    return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Interview);
+  }
+
+  #readAnd(file: FilePath, owner: object, read: () => Interview): Interview {
+    const interview = read();
+    this.keep(file, owner, interview);
+    return interview;
   }
 
   #forget(file: FilePath): void {

@@ -1,7 +1,7 @@
 import { fileContent, type Content } from "../io/file-content.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
 import type { FilePath } from "../model/ids.js";
-import type { ServedOutput } from "./site-session.js";
+import type { ServedOutput } from "./served-output.js";
 
 /** Files that a site has as they are. They are read when they are asked for. */
 export class CopiedFiles {

@@ -1,15 +1,30 @@
 import { coarsestClock } from "../io/clock.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
+import type { RecordStore } from "./site-records.js";
+
+/** What was made of a file that was as the disk says. */
+export interface FileRecord<T> {
+  readonly size: number;
+  readonly modified: number;
+  readonly value: T;
+}
 
 /** Remembers what was made of files for as long as they stay as they are. */
 export class FileMemory<T> {
+  readonly #records: RecordStore<FileRecord<T>> | undefined;
   readonly #known = new Map<
     FilePath,
     { readonly file: SiteFile; readonly value: T; readonly readAt: number }
   >();
   #files = new Map<FilePath, SiteFile>();
+  #changed: ReadonlySet<FilePath> = new Set();
   #now = 0;
+
+  /** @param records - Of earlier processes. */
+  constructor(records?: RecordStore<FileRecord<T>>) {
+    this.#records = records;
+  }
 
   /**
    * Forget what may have changed.
@@ -20,6 +35,7 @@ export class FileMemory<T> {
    */
   refresh(files: readonly SiteFile[], changed: ReadonlySet<FilePath>, now: number): void {
     this.#now = now;
+    this.#changed = changed;
     this.#files = new Map(files.map((file) => [file.path, file]));
     for (const [path, { file, readAt }] of this.#known) {
       const current = this.#files.get(path);
@@ -34,13 +50,25 @@ export class FileMemory<T> {
 
   /** What is known of a file. */
   get(path: FilePath): T | undefined {
-    return this.#known.get(path)?.value;
+    return (this.#known.get(path) ?? this.#recorded(path))?.value;
   }
 
   /** Remember what was made of a file just now. */
   set(path: FilePath, value: T): void {
     const file = this.#files.get(path);
-    if (file) this.#known.set(path, { file, value, readAt: this.#now });
+    if (!file) return;
+    this.#known.set(path, { file, value, readAt: this.#now });
+    const { size, modified } = file;
+    if (isSettled(file, this.#now)) this.#records?.set(path, { size, modified, value });
+  }
+
+  #recorded(path: FilePath): FileRecord<T> | undefined {
+    if (this.#changed.has(path)) return undefined;
+    const file = this.#files.get(path);
+    const record = file && this.#records?.get(path);
+    if (record?.size !== file?.size || record?.modified !== file?.modified) return undefined;
+    if (file && record) this.#known.set(path, { file, value: record.value, readAt: Infinity });
+    return record;
   }
 }
 

@@ -1,15 +1,12 @@
-import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import { OutputGone, type KeptOutput } from "../io/output-stage.js";
 import { writeSite } from "../io/output-writer.js";
 import { realFileSystem } from "../io/real-file-system.js";
-import { realProcessTable } from "../io/running-process.js";
-import type { Output } from "../model/output.js";
-import type { Site } from "../model/site.js";
 import type { InspectedModel } from "./inspect-site.js";
-import { findLastBuild, rememberBuild } from "./last-build.js";
-import type { LoadedSite } from "./loaded-site.js";
+import { findLastBuild } from "./last-build.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./options.js";
+import { draftOptions, isRefused } from "./where-to-write.js";
 
 /**
  * Build a site: read `content/` and `templates/`, check everything, and write the output folder.
@@ -28,71 +25,35 @@ async function buildFromLast(options: BuildOptions): Promise<BuildResult | undef
   const last = findLastBuild(fs, options, now);
   if (!last) return undefined;
   try {
-    return await write(options, last, last.outputs);
+    return await keepSite(options, last, last.outputs);
   } catch (thrown) {
     if (thrown instanceof OutputGone) return undefined;
     throw thrown;
   }
 }
 
-async function buildAnew(options: BuildOptions): Promise<BuildResult> {
-  const { fs = realFileSystem, now = currentTime() } = options;
-  const { SiteEngine } = await import("./site-engine.js");
-  const { loaded, outputs, ...checked } = await new SiteEngine({ ...options, now }).make();
-  const result = await write(options, checked, outputs);
-  if (options.cache === true && result.report && loaded.site) {
-    const { timezone } = loaded.site.settings;
-    rememberBuild(fs, options, {
-      ...checked,
-      found: loaded.found,
-      timezone,
-      timed: isTimed(loaded, loaded.site),
-      listedAt: now,
-    });
-  }
-  return result;
-}
-
-async function write(
+async function keepSite(
   options: BuildOptions,
   { diagnostics, counts }: CheckResult,
-  outputs: readonly (Output | KeptOutput)[],
+  outputs: readonly KeptOutput[],
 ): Promise<BuildResult> {
-  if (hasErrors(diagnostics) || (options.strict === true && diagnostics.length > 0)) {
-    return { diagnostics, counts, report: null };
-  }
-  options.onProgress?.({ stage: "Writing files", done: 0, total: outputs.length });
-  const { fs = realFileSystem, root, onWait } = options;
-  const written = await writeSite({
-    fs,
-    root,
-    out: options.out ?? `${root}/dist`,
-    outputs,
-    processes: realProcessTable,
-    ...(options.keepOff ? { keepOff: options.keepOff } : {}),
-    ...(onWait ? { waiting: { onWait } } : {}),
-  });
-  return {
-    counts,
-    diagnostics: [...diagnostics, ...written.diagnostics],
-    report: written.value ?? null,
-  };
+  if (isRefused(options, diagnostics)) return { diagnostics, counts, report: null };
+  const written = await writeSite({ ...draftOptions(options), outputs });
+  return { counts, diagnostics: [...diagnostics, ...written.diagnostics], report: written.value ?? null };
 }
 
-/** Whether another day alone would make another site. */
-function isTimed({ hidden }: LoadedSite, { features }: Site): boolean {
-  const isWaiting = [...hidden.values()].some((why) => why === "scheduled");
-  const ends = features.some(({ original, translations }) =>
-    [original, ...translations].some(({ publication }) => publication.expires !== null),
-  );
-  return isWaiting || ends;
+async function buildAnew(options: BuildOptions): Promise<BuildResult> {
+  const { buildSite } = await import("./build-site.js");
+  return buildSite(options);
 }
 
 /** Report all that `build` would report, and write nothing. */
 export async function check(options: SiteOptions): Promise<CheckResult> {
   const { SiteEngine } = await import("./site-engine.js");
-  const { diagnostics, counts } = await new SiteEngine(options).make();
-  return { diagnostics, counts };
+  const { tryOutputs } = await import("./make-outputs.js");
+  const { rendering, diagnostics, counts } = await new SiteEngine(options).read();
+  if (rendering) tryOutputs(rendering);
+  return { diagnostics: diagnostics(), counts };
 }
 
 /** The model that templates get, as plain JSON, with what is wrong in the content. */

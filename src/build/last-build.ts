@@ -3,6 +3,7 @@ import { coarsestClock } from "../io/clock.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
 import { readManifest } from "../io/output-manifest.js";
 import type { KeptOutput } from "../io/output-stage.js";
+import type { FilePath } from "../model/ids.js";
 import { programIdentity } from "../io/program-identity.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
@@ -60,6 +61,8 @@ export function findLastBuild(fs: FileSystem, options: BuildOptions, now: number
 /** What there is to remember of a build. */
 export interface FinishedBuild extends CheckResult {
   readonly found: readonly SiteFile[];
+  /** SHA-256 of a file as the build read it, base64url; `undefined` where it did not. */
+  readonly hashOf: (file: FilePath) => string | undefined;
   readonly timezone: string;
   /** Whether something is waiting for its day, or for its last one. */
   readonly timed: boolean;
@@ -69,9 +72,9 @@ export interface FinishedBuild extends CheckResult {
 
 /** Remember a build that ended well. */
 export function rememberBuild(fs: FileSystem, options: BuildOptions, build: FinishedBuild): void {
-  const { found, timezone, timed, listedAt, diagnostics, counts } = build;
+  const { found, timezone, timed, diagnostics, counts, listedAt } = build;
   const manifest = readManifest(fs, options.out ?? `${options.root}/dist`);
-  const files = found.flatMap((file) => recordOf(fs, options.root, file, listedAt) ?? []);
+  const files = found.flatMap((file) => recordOf(fs, options.root, file, build) ?? []);
   if ("newerVersion" in manifest || files.length < found.length || found.length === 0) {
     forgetCached(fs, options.root, nameOf(options));
     return;
@@ -92,11 +95,17 @@ export function rememberBuild(fs: FileSystem, options: BuildOptions, build: Fini
 const usualClock = 100;
 
 /** @returns `undefined` where the file has changed since it was listed. */
-function recordOf(fs: FileSystem, root: string, file: SiteFile, listedAt: number): RecordedFile | undefined {
+function recordOf(
+  fs: FileSystem,
+  root: string,
+  file: SiteFile,
+  { hashOf: knownHash, listedAt }: FinishedBuild,
+): RecordedFile | undefined {
   const { path, size, modified } = file;
   try {
-    const hash = hashOf(fs.read(`${root}/${path}`));
-    const stat = fs.stat(`${root}/${path}`);
+    const known = knownHash(path);
+    const hash = known ?? hashOf(fs.read(`${root}/${path}`));
+    const stat = known === undefined ? fs.stat(`${root}/${path}`) : file;
     if (stat?.size !== size || stat.modified !== modified) return undefined;
     const age = listedAt - modified;
     return {

@@ -15,6 +15,11 @@ export interface SiteOptions {
   readonly now?: number;
   /** Who parses Markdown: `remark` by the grammar itself, or the default `fast`, which has the same result sooner. */
   readonly parser?: MarkdownParser;
+  /**
+   * Keep in `.colloquy` in the site's folder what was understood of it, so that the next time only what changed is
+   * made anew.
+   */
+  readonly cache?: boolean;
   /** Default: the real one. */
   readonly fs?: FileSystem;
   /** Told from time to time how far the work is. */
@@ -25,8 +30,6 @@ export interface SiteOptions {
 export interface BuildOptions extends SiteOptions {
   /** Absolute path of the output folder. Default: `dist` in the site's folder. */
   readonly out?: string;
-  /** Remember the build in `.colloquy` in the site's folder, so that the next one is done at once if nothing changed. */
-  readonly cache?: boolean;
   /** Write nothing if there are warnings. */
   readonly strict?: boolean;
   /** Folders that must not be written into, such as the home folder. */

@@ -4,22 +4,24 @@ import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
-import type { Output } from "../model/output.js";
 import type { Site } from "../model/site.js";
 import { loadSite } from "./load-site.js";
 import type { LoadedSite } from "./loaded-site.js";
 import { loadSiteTheme, type LoadedTheme } from "./load-theme.js";
 import type { CheckResult, SiteOptions } from "./options.js";
-import { PageMemory } from "./page-memory.js";
-import { renderSite } from "./render-site.js";
+import { OutputMemory } from "./output-memory.js";
 import { settle } from "./settle-diagnostics.js";
 import { SiteMemory } from "./site-memory.js";
+import { SiteRecords } from "./site-records.js";
+import { SiteRendering } from "./site-rendering.js";
 
-/** A site as it is once it was read and rendered. */
-export interface MadeSite extends CheckResult {
+/** A site that was read, and whose outputs are ready to be made. */
+export interface ReadSite extends Pick<CheckResult, "counts"> {
   readonly loaded: LoadedSite;
-  /** An output that is the same as the last time is the same object. */
-  readonly outputs: readonly Output[];
+  /** `undefined` where there is no site to speak of. */
+  readonly rendering: SiteRendering | undefined;
+  /** What is wrong with content and theme; once the outputs are made, with templates as well. */
+  readonly diagnostics: () => readonly Diagnostic[];
 }
 
 /**
@@ -30,12 +32,17 @@ export interface MadeSite extends CheckResult {
 export class SiteEngine {
   readonly #fs: FileSystem;
   readonly #options: SiteOptions;
-  readonly #memory = new SiteMemory();
-  readonly #pages = new PageMemory();
+  readonly #records: SiteRecords | undefined;
+  readonly #memory: SiteMemory;
+  readonly #outputs: OutputMemory;
 
   constructor(options: SiteOptions) {
-    this.#fs = options.fs ?? realFileSystem;
+    const { fs = realFileSystem, root, parser, cache } = options;
+    this.#fs = fs;
     this.#options = options;
+    this.#records = cache === true ? new SiteRecords(fs, root, parser) : undefined;
+    this.#memory = new SiteMemory(this.#records);
+    this.#outputs = new OutputMemory(this.#records);
   }
 
   /** Read the site's folder. @param changed - Files that were seen to change since the last time. */
@@ -45,22 +52,41 @@ export class SiteEngine {
     return loadSite(this.#fs, { ...this.#options, now }, this.#memory, changed);
   }
 
-  /** Read the site and make all that it consists of. @param changed - As for `load`. */
-  async make(changed: readonly FilePath[] = []): Promise<MadeSite> {
+  /** Read the site and its theme. @param changed - As for `load`. */
+  async read(changed: readonly FilePath[] = []): Promise<ReadSite> {
     const loaded = await this.load(changed);
     const { site, pages } = loaded;
-    if (!site) return { loaded, diagnostics: loaded.diagnostics, counts: noCounts, outputs: [] };
-    this.#options.onProgress?.({ stage: "Rendering pages", done: 0, total: pages.length });
+    if (!site)
+      return { loaded, rendering: undefined, diagnostics: () => loaded.diagnostics, counts: noCounts };
     const theme = this.#themeOf(site, loaded);
-    const keys = { settings: this.#memory.settings?.read.key ?? "" };
-    const rendered = renderSite(site, pages, theme, this.#pages, keys);
-    const found: Diagnostic[] = [...loaded.diagnostics, ...theme.diagnostics, ...rendered.diagnostics];
+    const rendering = new SiteRendering(
+      { site, pages },
+      theme,
+      this.#memory.settings?.read.key ?? "",
+      this.#outputs,
+    );
     return {
       loaded,
-      diagnostics: settle(found, [], site.settings, new Map()),
+      rendering,
+      diagnostics: () => {
+        const found = [...loaded.diagnostics, ...theme.diagnostics, ...rendering.diagnostics];
+        return settle(found, [], site.settings, new Map());
+      },
       counts: { features: site.features.length, guests: site.guests.length, pages: pages.length },
-      outputs: rendered.outputs,
     };
+  }
+
+  /** SHA-256 of a file of the site, base64url, where it was read as it was found. */
+  hashOf(file: FilePath): string | undefined {
+    return this.#memory.hashes.get(file);
+  }
+
+  /** Keep what is known of the site for the next process. @param loaded - The site as it is. */
+  save({ files }: LoadedSite): void {
+    const present = new Set<string>(files);
+    this.#records?.save((kind, name) =>
+      kind === "output" || kind === "facts" ? this.#outputs.has(name) : present.has(name),
+    );
   }
 
   #themeOf({ settings }: Site, { files, found }: LoadedSite): LoadedTheme {

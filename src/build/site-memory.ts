@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FeatureHead } from "../interview/feature-head.js";
@@ -10,19 +11,29 @@ import type { GuestFile } from "../site/read-guest.js";
 import { Conversations } from "./conversations.js";
 import { FileMemory } from "./file-memory.js";
 import type { LoadedTheme } from "./load-theme.js";
+import type { SiteRecords } from "./site-records.js";
 import { Understood } from "./understood.js";
 
 /** What is remembered from one update of a site to the next, each part for as long as it is true. */
 export class SiteMemory {
   /** Of the files' contents. */
-  readonly hashes = new FileMemory<string>();
-  readonly pictures = new FileMemory<MeasuredPicture>();
-  readonly guests = new Understood<GuestFile>();
-  readonly pages = new Understood<FreePage>();
-  readonly features = new Understood<FeatureHead>();
+  readonly hashes: FileMemory<string>;
+  readonly pictures: FileMemory<MeasuredPicture>;
+  readonly guests: Understood<GuestFile>;
+  readonly pages: Understood<FreePage>;
+  readonly features: Understood<FeatureHead>;
   readonly conversations = new Conversations();
   settings: { readonly content: string; readonly read: ReadSettings } | undefined;
   theme: { readonly key: string; readonly settings: SiteSettings; readonly loaded: LoadedTheme } | undefined;
+
+  /** @param records - Of earlier processes. */
+  constructor(records?: SiteRecords) {
+    this.hashes = new FileMemory(records?.of("hash"));
+    this.pictures = new FileMemory(records?.of("picture"));
+    this.guests = new Understood(records?.of("guest"));
+    this.pages = new Understood(records?.of("page"), ({ custom }) => isPlain(custom));
+    this.features = new Understood(records?.of("feature"), ({ masthead }) => isPlain(masthead.custom));
+  }
 
   /** Forget what may have changed. @see FileMemory */
   refresh(files: readonly SiteFile[], changed: ReadonlySet<FilePath>, now: number): void {
@@ -43,4 +54,9 @@ export interface MeasuredPicture {
 /** The settings with a text that differs where they do. */
 export interface ReadSettings extends Checked<SiteSettings> {
   readonly key: string;
+}
+
+/** Whether JSON can write a site's own values: YAML knows numbers that it does not. */
+function isPlain(custom: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(custom).length === 0 || isDeepStrictEqual(JSON.parse(JSON.stringify(custom)), custom);
 }

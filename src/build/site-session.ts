@@ -1,5 +1,5 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { bytesContent, type Content } from "../io/file-content.js";
+import { bytesContent } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
@@ -7,7 +7,11 @@ import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
+import { bytesOf, makeBytes } from "./make-outputs.js";
+import { RecentBytes } from "./recent-bytes.js";
+import type { ServedOutput } from "./served-output.js";
 import { SiteEngine } from "./site-engine.js";
+import type { OutputToMake } from "./site-rendering.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -30,45 +34,52 @@ export interface SiteState extends CheckResult {
   readonly changed: readonly string[];
 }
 
-/** One file of the site, to be served from memory. */
-export interface ServedOutput {
-  /** Differs where the bytes differ. */
-  readonly hash: string;
-  /** The bytes, exactly as a build writes them. Throws a `FileError` where a file that is only copied is gone. */
-  readonly open: () => Content;
-}
+/** Bytes of outputs that are ready to be served again. */
+const room = 32 * 1024 * 1024;
 
 /** Start to build a site again and again; nothing is read before the first update. */
 export function openSession(options: SiteOptions): SiteSession {
   const copies = new CopiedFiles(options.fs ?? realFileSystem, options.root);
   const engine = new SiteEngine(options);
-  const known = new WeakMap<Output, ServedOutput>();
+  const recent = new RecentBytes(room);
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
+
+  const serve = (output: Output | OutputToMake): ServedOutput | undefined => {
+    if ("copyOf" in output) return copies.of(output.copyOf);
+    if (!("make" in output)) {
+      const bytes = bytesOf(output);
+      const hash = hashOf(bytes);
+      return { hash, open: () => bytesContent(bytes, hash) };
+    }
+    const made = output.kept ? undefined : makeBytes(output);
+    if (made) recent.set(made.entry.hash, made.bytes);
+    const hash = (output.kept ?? made?.entry)?.hash;
+    if (hash === undefined) return undefined;
+    return { hash, open: () => bytesContent(recent.get(hash) ?? madeAgain(output, recent), hash) };
+  };
+
   const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
     copies.saw(hint ?? []);
-    const { loaded, diagnostics, counts, outputs: made } = await engine.make(hint);
-    const usable = !hasErrors(diagnostics);
-    const before = outputs;
-    if (usable) {
-      outputs = new Map(
-        made.map((output) => {
-          // A copied file may have changed while its output is named as before.
-          if ("copyOf" in output) return [output.path, copies.of(output.copyOf)];
-          const same = known.get(output) ?? inMemory(output);
-          known.set(output, same);
-          return [output.path, same];
-        }),
-      );
+    const { loaded, rendering, diagnostics, counts } = await engine.read(hint);
+    const next = new Map<string, ServedOutput>();
+    for (const output of rendering?.outputs() ?? []) {
+      const shown = serve(output);
+      if (shown) next.set(output.path, shown);
     }
+    const found = diagnostics();
+    const usable = !hasErrors(found);
+    const before = outputs;
+    if (usable) outputs = next;
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
-    return { diagnostics, counts, usable, outputs, loaded, changed };
+    return { diagnostics: found, counts, usable, outputs, loaded, changed };
   };
   return { update };
 }
 
-function inMemory(output: Exclude<Output, { readonly copyOf: FilePath }>): ServedOutput {
-  const bytes = "bytes" in output ? output.bytes : new TextEncoder().encode(output.content);
-  const hash = hashOf(bytes);
-  return { hash, open: () => bytesContent(bytes, hash) };
+function madeAgain(output: OutputToMake, recent: RecentBytes): Uint8Array {
+  const made = makeBytes(output);
+  if (!made) throw new Error(`${output.path} was made before and now cannot be`);
+  recent.set(made.entry.hash, made.bytes);
+  return made.bytes;
 }

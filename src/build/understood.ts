@@ -1,6 +1,7 @@
 import type { Checked } from "../diagnostics/checked.js";
 import type { FilePath, LanguageTag } from "../model/ids.js";
 import { shortHashOf } from "../model/hash.js";
+import type { RecordStore } from "./site-records.js";
 import type { Answers, Asked, Surroundings } from "./answers.js";
 
 /** What was understood of a document. */
@@ -16,7 +17,8 @@ export interface ToUnderstand {
   readonly content: string;
 }
 
-interface Kept<Value> extends Understanding<Value> {
+/** The same with all that it was understood from. */
+export interface UnderstandingRecord<Value> extends Understanding<Value> {
   readonly content: string;
   readonly settings: string;
   readonly asked: readonly Asked[];
@@ -27,7 +29,21 @@ interface Kept<Value> extends Understanding<Value> {
  * of the site gives the same answers.
  */
 export class Understood<Value> {
-  readonly #kept = new Map<FilePath, Kept<Value>>();
+  readonly #kept = new Map<FilePath, UnderstandingRecord<Value>>();
+  readonly #records: RecordStore<UnderstandingRecord<Value>> | undefined;
+  readonly #canBeRecorded: (value: Value) => boolean;
+
+  /**
+   * @param records - Of earlier processes.
+   * @param canBeRecorded - Whether a value is the same once it was written as JSON and read again; by default, it is.
+   */
+  constructor(
+    records?: RecordStore<UnderstandingRecord<Value>>,
+    canBeRecorded: (value: Value) => boolean = () => true,
+  ) {
+    this.#records = records;
+    this.#canBeRecorded = canBeRecorded;
+  }
 
   /**
    * What is understood of a document.
@@ -44,14 +60,17 @@ export class Understood<Value> {
     make: (ask: (language: LanguageTag) => Surroundings) => Checked<Value>,
   ): Understanding<Value> {
     const { file, content } = document;
-    const before = this.#kept.get(file);
-    if (before?.content === content && before.settings === settings && answers.areStill(before.asked))
+    const before = this.#kept.get(file) ?? this.#records?.get(file);
+    if (before?.content === content && before.settings === settings && answers.areStill(before.asked)) {
+      this.#kept.set(file, before);
       return before;
+    }
     const asked: Asked[] = [];
     const { value, diagnostics } = make((language) => answers.noting(language, asked));
     const fingerprint = shortHashOf(content, ...asked.map(({ answer }) => answer));
     const kept = { content, settings, asked, value, diagnostics, fingerprint };
     this.#kept.set(file, kept);
+    if (value === undefined || this.#canBeRecorded(value)) this.#records?.set(file, kept);
     return kept;
   }
 

@@ -50,6 +50,15 @@ export class PageFacts {
     ];
   }
 
+  /** What a feed of these editions is made from. */
+  ofFeed(entries: readonly { readonly feature: Feature; readonly edition: Edition }[]): Facts {
+    return [
+      { name: "settings", value: this.#keys.settings },
+      { name: "the editions of the feed", value: entries.map(({ edition }) => edition.path).join(" ") },
+      ...entries.flatMap(({ feature }) => this.#whole(feature)),
+    ];
+  }
+
   #own(page: Page): Fact[] {
     switch (page.kind) {
       case "feature":

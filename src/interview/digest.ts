@@ -19,6 +19,7 @@ export function digestOf(masthead: Masthead, interview: Interview, links: readon
     links,
     files: [...filesOf(masthead, interview)],
     shape: shapeOf(interview),
+    timed: interview.sections.some((section) => turnsOf(section).some(({ time }) => time !== null)),
   };
 }
 

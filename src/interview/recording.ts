@@ -1,5 +1,4 @@
-import type { Masthead } from "../model/feature.js";
-import { turnsOf, type Interview } from "../model/interview.js";
+import type { Edition, Masthead } from "../model/feature.js";
 
 /** What a browser plays a recording with, by its media type; `null` where none is known. */
 export function mediumOf(recording: Masthead["recording"]): "audio" | "video" | null {
@@ -8,9 +7,6 @@ export function mediumOf(recording: Masthead["recording"]): "audio" | "video" | 
 }
 
 /** Whether captions can be made: something plays, and at least one turn says when. */
-export function hasCaptions(recording: Masthead["recording"], interview: Interview): boolean {
-  return (
-    mediumOf(recording) !== null &&
-    interview.sections.some((section) => turnsOf(section).some(({ time }) => time !== null))
-  );
+export function hasCaptions({ masthead, digest }: Pick<Edition, "masthead" | "digest">): boolean {
+  return mediumOf(masthead.recording) !== null && digest.timed;
 }

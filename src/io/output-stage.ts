@@ -85,6 +85,11 @@ export class OutputStage {
     this.staged.push({ path, staged });
   }
 
+  /** Whether the output folder has an output just as it would be made. */
+  has({ path, kept }: KeptOutput): boolean {
+    return this.#isUnchanged(path, kept);
+  }
+
   /** The stage's folder, which is made when it is first needed. */
   folder(): string {
     this.#folder ??= this.#makeFolder();

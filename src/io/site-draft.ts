@@ -6,7 +6,7 @@ import { appearsAtOnce } from "./first-site.js";
 import { realOutputFolder, refuseOutputFolder } from "./output-folder.js";
 import { finishReplacement, replaceSite, stageManifest, UnfinishedReplacement } from "./output-journal.js";
 import { acquireLock, type Busy, type Lock, type Waiting } from "./output-lock.js";
-import { manifestText, readManifest, type Manifest } from "./output-manifest.js";
+import { manifestText, readManifest, type Manifest, type ManifestEntry } from "./output-manifest.js";
 import { manifestName } from "./output-path.js";
 import { OutputStage, type KeptOutput } from "./output-stage.js";
 import { planReplacement } from "./plan-replacement.js";
@@ -51,6 +51,10 @@ export interface SiteDraft {
    * @returns Whether there is any use in more: `false` where the disk has refused, of which `publish` tells.
    */
   add(output: Output | KeptOutput): boolean;
+  /** Whether the last site has an output just as it would be made. */
+  has(output: KeptOutput): boolean;
+  /** The bytes of an output that was added; `undefined` where it was refused. */
+  entryOf(path: string): ManifestEntry | undefined;
   /**
    * Let the site appear in place of the last one. Nothing can be added afterwards.
    *
@@ -128,6 +132,14 @@ class StagedDraft implements SiteDraft {
       this.#failure = failureOf(thrown, this.#options);
       return false;
     }
+  }
+
+  has(output: KeptOutput): boolean {
+    return this.#stage.has(output);
+  }
+
+  entryOf(path: string): ManifestEntry | undefined {
+    return this.#stage.entries.get(path);
   }
 
   publish(): Checked<WriteReport> {

@@ -18,6 +18,8 @@ export interface Digest {
   readonly files: readonly FilePath[];
   /** The same for two editions whose sections and turns correspond; differs where they may not. */
   readonly shape: string;
+  /** Whether any turn says when in the recording it begins. */
+  readonly timed: boolean;
 }
 
 /** Words of an interview that are fit to stand for it in a list. */

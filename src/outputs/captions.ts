@@ -10,11 +10,18 @@ import { outputPath } from "./output-path.js";
  *
  * @see WebVTT: The Web Video Text Tracks Format, W3C Candidate Recommendation, 4 April 2019
  */
-export function captionOutputs({ masthead, interview, path }: Edition): Output[] {
-  const { recording } = masthead;
-  if (!hasCaptions(recording, interview)) return [];
-  const cues = cuesOf(interview, recording?.duration ?? null);
-  return [{ path: outputPath(captionsPath(path)), content: `WEBVTT\n${cues.map(written).join("")}` }];
+export function captionOutputs(edition: Edition): Output[] {
+  if (!hasCaptions(edition)) return [];
+  const { masthead, path } = edition;
+  return [
+    {
+      path: outputPath(captionsPath(path)),
+      get content() {
+        const cues = cuesOf(edition.interview, masthead.recording?.duration ?? null);
+        return `WEBVTT\n${cues.map(written).join("")}`;
+      },
+    },
+  ];
 }
 
 function written({ start, end, speaker, text }: Cue): string {

@@ -22,7 +22,9 @@ export function atomOutputs(context: ViewContext): Output[] {
   if (!site.settings.feeds.formats.includes("atom")) return [];
   return site.settings.languages.map((language) => ({
     path: outputPath(feedPath("atom", language, site.settings)),
-    content: writeXml(atom(language, context)),
+    get content() {
+      return writeXml(atom(language, context));
+    },
   }));
 }
 

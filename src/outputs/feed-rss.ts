@@ -23,7 +23,9 @@ export function rssOutputs(context: ViewContext): Output[] {
   if (!site.settings.feeds.formats.includes("rss")) return [];
   return site.settings.languages.map((language) => ({
     path: outputPath(feedPath("rss", language, site.settings)),
-    content: writeXml(rss(language, context)),
+    get content() {
+      return writeXml(rss(language, context));
+    },
   }));
 }
 
@@ -90,7 +92,7 @@ function item({ feature, edition }: FeedEntry, language: LanguageTag, context: V
       ),
     ),
     ...masthead.interviewers.map(({ name }) => xml("podcast:person", { role: "host" }, name)),
-    ...(hasCaptions(masthead.recording, edition.interview)
+    ...(hasCaptions(edition)
       ? [
           xml("podcast:transcript", {
             url: absoluteAddress(captionsPath(edition.path), settings),

@@ -7,47 +7,28 @@ import { viewOf } from "../render/view.js";
 import type { ViewContext } from "../render/view-context.js";
 import { outputPath } from "./output-path.js";
 
-/** Pages that were rendered before. */
-export interface KnownPages {
-  /** The page's file, if it would be the same again. */
-  readonly get: (page: Page) => Output | undefined;
-  /** Remember a page that was rendered without a mistake. */
-  readonly add: (page: Page, output: Output) => void;
-}
+/** Renders pages into files, one by one. */
+export class PageRenderer {
+  readonly #context: ViewContext;
+  readonly #theme: Theme;
+  readonly #diagnostics = new Map<string, Diagnostic>();
 
-const unknownPages: KnownPages = { get: () => undefined, add: () => undefined };
-
-/**
- * Render pages into files.
- *
- * @returns The files of the pages that could be rendered, and what is wrong with templates, each mistake once however
- *   many pages it breaks.
- */
-export function htmlOutputs(
-  pages: Iterable<Page>,
-  context: ViewContext,
-  theme: Theme,
-  known: KnownPages = unknownPages,
-): { readonly outputs: Output[]; readonly diagnostics: Diagnostic[] } {
-  const outputs: Output[] = [];
-  const diagnostics = new Map<string, Diagnostic>();
-  for (const page of pages) {
-    const before = known.get(page);
-    if (before !== undefined) {
-      outputs.push(before);
-      continue;
-    }
-    const { value, diagnostics: found } = renderPage(
-      theme,
-      viewOf(page, context),
-      context.words(page.language),
-    );
-    if (value !== undefined) {
-      const output = { path: outputPath(page.path), content: value };
-      outputs.push(output);
-      known.add(page, output);
-    }
-    for (const each of found) diagnostics.set(JSON.stringify([each.code, each.place, each.message]), each);
+  constructor(context: ViewContext, theme: Theme) {
+    this.#context = context;
+    this.#theme = theme;
   }
-  return { outputs, diagnostics: [...diagnostics.values()] };
+
+  /** The file of a page; `undefined` where a template goes wrong with it. */
+  render(page: Page): Output | undefined {
+    const view = viewOf(page, this.#context);
+    const { value, diagnostics } = renderPage(this.#theme, view, this.#context.words(page.language));
+    for (const each of diagnostics)
+      this.#diagnostics.set(JSON.stringify([each.code, each.place, each.message]), each);
+    return value === undefined ? undefined : { path: outputPath(page.path), content: value };
+  }
+
+  /** What was wrong with templates so far, each mistake once however many pages it breaks. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#diagnostics.values()];
+  }
 }

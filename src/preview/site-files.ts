@@ -1,4 +1,4 @@
-import type { ServedOutput } from "../build/site-session.js";
+import type { ServedOutput } from "../build/served-output.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
 import { fileContent } from "../io/file-content.js";
 

@@ -1,6 +1,6 @@
 import { isFileError } from "../io/file-system.js";
 import type { Content } from "../io/file-content.js";
-import type { ServedOutput } from "../build/site-session.js";
+import type { ServedOutput } from "../build/served-output.js";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { commonHeaders, sendAnswer, sendText } from "./answer.js";
 import { isAllowedHost } from "./host-check.js";

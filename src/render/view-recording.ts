@@ -19,7 +19,7 @@ export function recordingView(edition: Edition, scope: ViewScope): RecordingView
     medium: mediumOf(recording),
     duration: duration === null ? null : clockTime(duration),
     host: isElsewhere(recording) && URL.canParse(src) ? new URL(src).hostname : null,
-    captions: hasCaptions(recording, edition.interview) ? scope.href(captionsPath(edition.path)) : null,
+    captions: hasCaptions(edition) ? scope.href(captionsPath(edition.path)) : null,
   };
 }
 

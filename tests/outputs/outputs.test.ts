@@ -4,7 +4,7 @@ import { calendarDate, filePath, languageTag, sitePath } from "../../src/model/i
 import type { Output } from "../../src/model/output.js";
 import { atomOutputs } from "../../src/outputs/feed-atom.js";
 import { rssOutputs } from "../../src/outputs/feed-rss.js";
-import { htmlOutputs } from "../../src/outputs/html.js";
+import { PageRenderer } from "../../src/outputs/html.js";
 import { mediaOutputs } from "../../src/outputs/media.js";
 import { noonOf } from "../../src/outputs/moment.js";
 import { redirectOutputs } from "../../src/outputs/redirects.js";
@@ -214,8 +214,9 @@ describe("media", () => {
 describe("pages", () => {
   it("are written where servers look for them", () => {
     const theme = loadTheme(themeFiles()).value;
-    const { outputs, diagnostics } = htmlOutputs(planPages(lampSite()), context(lampSite()), theme);
-    expect(diagnostics).toEqual([]);
+    const renderer = new PageRenderer(context(lampSite()), theme);
+    const outputs = planPages(lampSite()).flatMap((page) => renderer.render(page) ?? []);
+    expect(renderer.diagnostics).toEqual([]);
     const paths = outputs.map(({ path }) => path);
     expect(paths).toContain("index.html");
     expect(paths).toContain("features/lamp/index.html");
@@ -226,9 +227,9 @@ describe("pages", () => {
 
   it("report a template's mistake once, however many pages it breaks", () => {
     const theme = loadTheme(themeFiles({ "layouts/base.hbs": "{{{bdy}}}" })).value;
-    const { outputs, diagnostics } = htmlOutputs(planPages(lampSite()), context(lampSite()), theme);
-    expect(outputs).toEqual([]);
-    expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-field"]);
+    const renderer = new PageRenderer(context(lampSite()), theme);
+    expect(planPages(lampSite()).flatMap((page) => renderer.render(page) ?? [])).toEqual([]);
+    expect(renderer.diagnostics.map(({ code }) => code)).toEqual(["unknown-field"]);
   });
 });
 
@@ -241,7 +242,7 @@ describe("outputs", () => {
         rssOutputs(context(of)),
         atomOutputs(context(of)),
         sitemapOutputs(planPages(of), of.settings),
-        htmlOutputs(planPages(of), context(of), theme).outputs,
+        planPages(of).flatMap((page) => new PageRenderer(context(of), theme).render(page) ?? []),
       ]);
     };
     const before = process.env["TZ"];

@@ -1,0 +1,102 @@
+import type { Checked } from "../diagnostics/checked.js";
+import { currentTime } from "../io/clock.js";
+import { realFileSystem } from "../io/real-file-system.js";
+import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
+import type { Site } from "../model/site.js";
+import { rememberBuild } from "./last-build.js";
+import type { LoadedSite } from "./loaded-site.js";
+import { tryOutputs } from "./make-outputs.js";
+import type { BuildOptions, BuildResult } from "./options.js";
+import { SiteEngine, type ReadSite } from "./site-engine.js";
+import type { SiteRendering } from "./site-rendering.js";
+import { ChangedMeanwhile } from "./understand-documents.js";
+import { draftOptions, isRefused } from "./where-to-write.js";
+
+/** How often a site is read again that changes while it is built. */
+const mostAttempts = 5;
+
+/** Build a site whose files have changed since the last build, or that was never built. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { fs = realFileSystem, now = currentTime() } = options;
+  const engine = new SiteEngine({ ...options, now });
+  const { site, result } = await makeSite(engine, options);
+  if (options.cache === true) {
+    engine.save(site.loaded);
+    const shown = site.loaded.site;
+    if (result.report && shown) {
+      rememberBuild(fs, options, {
+        diagnostics: site.diagnostics(),
+        counts: site.counts,
+        found: site.loaded.found,
+        hashOf: (file) => engine.hashOf(file),
+        timezone: shown.settings.timezone,
+        timed: isTimed(site.loaded, shown),
+        listedAt: now,
+      });
+    }
+  }
+  return result;
+}
+
+async function makeSite(
+  engine: SiteEngine,
+  options: BuildOptions,
+): Promise<{ site: ReadSite; result: BuildResult }> {
+  for (let attempt = 1; ; attempt++) {
+    const site = await engine.read();
+    try {
+      return { site, result: await writeOutputs(site, options) };
+    } catch (thrown) {
+      if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
+    }
+  }
+}
+
+async function writeOutputs(site: ReadSite, options: BuildOptions): Promise<BuildResult> {
+  const { counts, rendering, diagnostics } = site;
+  options.onProgress?.({ stage: "Rendering pages", done: 0, total: counts.pages });
+  if (!rendering || isRefused(options, diagnostics())) {
+    if (rendering) tryOutputs(rendering);
+    return { counts, diagnostics: diagnostics(), report: null };
+  }
+  const draft = await openDraft(draftOptions(options));
+  if (!draft.value) return { counts, diagnostics: [...diagnostics(), ...draft.diagnostics], report: null };
+  try {
+    addAll(rendering, draft.value);
+    const wrong = diagnostics();
+    if (isRefused(options, wrong)) return { counts, diagnostics: wrong, report: null };
+    const published: Checked<WriteReport> = draft.value.publish();
+    return { counts, diagnostics: [...wrong, ...published.diagnostics], report: published.value ?? null };
+  } finally {
+    draft.value.close();
+  }
+}
+
+/** Hand everything over, one by one; what the output folder has already is not made. */
+function addAll(rendering: SiteRendering, draft: SiteDraft): void {
+  for (const output of rendering.outputs()) {
+    if (!("make" in output)) {
+      draft.add(output);
+      continue;
+    }
+    const { path, kept } = output;
+    if (kept && draft.has({ path, kept })) {
+      draft.add({ path, kept });
+      continue;
+    }
+    const made = output.make();
+    if (!made) continue;
+    draft.add(made);
+    const entry = draft.entryOf(path);
+    if (entry) output.remember(entry);
+  }
+}
+
+/** Whether another day alone would make another site. */
+function isTimed({ hidden }: LoadedSite, { features }: Site): boolean {
+  const isWaiting = [...hidden.values()].some((why) => why === "scheduled");
+  const ends = features.some(({ original, translations }) =>
+    [original, ...translations].some(({ publication }) => publication.expires !== null),
+  );
+  return isWaiting || ends;
+}

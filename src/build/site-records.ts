@@ -1,0 +1,48 @@
+import { programIdentity } from "../io/program-identity.js";
+import type { FileSystem } from "../io/file-system.js";
+import { RecordFile } from "../io/record-file.js";
+import type { MarkdownParser } from "../markdown/markdown-parser.js";
+
+/** Plain data by name, as JSON can write it. */
+export interface RecordStore<Value> {
+  readonly get: (name: string) => Value | undefined;
+  readonly set: (name: string, value: Value) => void;
+}
+
+/** The kinds of records: of files of the site, and of its pages. */
+export type RecordKind = "hash" | "picture" | "guest" | "page" | "feature" | "output" | "facts";
+
+/**
+ * What a site keeps from one process to the next: what was understood of its documents, and what its pages were made
+ * from. Nothing here can be wrong, only out of date, which whoever reads it checks.
+ */
+export class SiteRecords {
+  readonly #file: RecordFile;
+
+  /** @param root - Absolute path of the site's folder. */
+  constructor(fs: FileSystem, root: string, parser: MarkdownParser = "fast") {
+    this.#file = new RecordFile(fs, root, `records-${parser}`, programIdentity());
+  }
+
+  /** The records of one kind. */
+  of<Value>(kind: RecordKind): RecordStore<Value> {
+    return {
+      get: (name) => {
+        const text = this.#file.get(`${kind} ${name}`);
+        // Written below by this very program, as the file's checksums and its writer tell.
+        return text === undefined ? undefined : (JSON.parse(text) as Value);
+      },
+      set: (name, value) => this.#file.set(`${kind} ${name}`, JSON.stringify(value)),
+    };
+  }
+
+  /** Write down what is new, and forget what is no longer there. */
+  save(isPresent: (kind: RecordKind, name: string) => boolean): void {
+    this.#file.keepOnly((record) => {
+      const space = record.indexOf(" ");
+      // Only names that `of` made are in the file.
+      return isPresent(record.slice(0, space) as RecordKind, record.slice(space + 1));
+    });
+    this.#file.save();
+  }
+}
