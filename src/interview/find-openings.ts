@@ -90,9 +90,14 @@ function nameAsHeading(heading: Heading, line: string, at: number, cast: Cast): 
 function lookAtParagraph(paragraph: Paragraph, text: InterviewText, cast: Cast, found: LookedAt[]): void {
   const { start, end } = offsetsOf(paragraph);
   const first = firstLine(text.source.text.slice(start, end));
+  const looked = lookAtLine(paragraph, first, start, text, cast);
   const starts = start + first.length < end ? lineStarts(paragraph, text.source) : [];
-  const opens = lookAtLine(paragraph, first, start, text, cast).kind === "opening";
+  const opens = looked.kind === "opening";
   const cuts = starts.filter((at) => opensInside(at, end, opens, text, cast));
+  if (cuts.length === 0) {
+    found.push(looked);
+    return;
+  }
   let from = start;
   let rest = paragraph;
   for (const cut of [...cuts, undefined]) {
@@ -168,7 +173,11 @@ export function jointSpeakers(label: string, cast: Cast): readonly Speaker[] | u
 }
 
 const isClosedAtEnd = (typed: string, mark: string): boolean => typed.trimEnd().endsWith(mark);
-const firstLine = (typed: string): string => /^[^\r\n]*/.exec(typed)?.[0] ?? "";
+
+function firstLine(typed: string): string {
+  const end = typed.search(/[\r\n]/);
+  return end < 0 ? typed : typed.slice(0, end);
+}
 
 function offsetsOf(block: RootContent): Span {
   return { start: block.position?.start.offset ?? 0, end: block.position?.end.offset ?? 0 };

@@ -45,7 +45,8 @@ export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
   const nameEnd = endOfName(line, head.nameStart, head.mark);
   if (nameEnd === undefined) return undefined;
   const span = trimmedSpan(line, head.nameStart, nameEnd);
-  const label = line.slice(span.start, span.end).replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  const typed = line.slice(span.start, span.end);
+  const label = typed.includes("\\") ? typed.replace(/\\([!-/:-@[-`{-~])/g, "$1") : typed;
   if (!isPossibleName(label)) return undefined;
 
   const tail = readTail(line, nameEnd, head);
@@ -108,6 +109,7 @@ function readHead(line: string): Head {
 function endOfName(line: string, start: number, mark: string): number | undefined {
   const limit = Math.min(line.length, start + longestLabel + 2);
   for (let at = start; at < limit; at++) {
+    if (isPlainInNames(line.charCodeAt(at))) continue;
     const unit = line.charAt(at);
     if (isColon(unit)) return isLabelColon(line, at) ? at : undefined;
     if (mark !== "" && line.startsWith(mark, at)) return at;
@@ -191,6 +193,7 @@ function isSentenceEnd(line: string, start: number, at: number): boolean {
 
 function isPossibleName(label: string): boolean {
   if (label === "" || label.length > longestLabel) return false;
+  if (/^[A-Za-z\u4e00-\u9fa5]/.test(label)) return true;
   return /[\p{L}\p{Emoji_Presentation}]/u.test(label) && !/^[-–—"“‘'「『《(（\])）,.、，/&=+]/u.test(label);
 }
 
@@ -200,7 +203,7 @@ function trimmedSpan(line: string, start: number, end: number): Span {
   let to = end;
   while (from < to && isSpace(line.charAt(from))) from++;
   while (to > from && isSpace(line.charAt(to - 1))) to--;
-  if (to > from && /[-–—]/u.test(line.charAt(to - 1))) to--;
+  if (to > from && isDash(line.charAt(to - 1))) to--;
   while (to > from && isSpace(line.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
@@ -226,10 +229,18 @@ function skipSpaces(line: string, at: number): number {
 
 function skipDash(line: string, at: number): number {
   const dash = skipSpaces(line, at);
-  return /[-–—]/u.test(line.charAt(dash)) ? skipSpaces(line, dash + 1) : dash;
+  return isDash(line.charAt(dash)) ? skipSpaces(line, dash + 1) : dash;
 }
 
-const isSpace = (unit: string): boolean => unit !== "" && /[\s\u200b]/u.test(unit);
+/** Letters, Han characters and spaces: nearly all that names are made of, and that lines of prose begin with. */
+const isPlainInNames = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) ||
+  unit === 0x20 ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x41 && unit <= 0x5a);
+const isSpace = (unit: string): boolean =>
+  unit === " " || (unit !== "" && (unit < " " || unit > "~") && /[\s\u200b]/u.test(unit));
+const isDash = (unit: string): boolean => unit === "-" || unit === "–" || unit === "—";
 const isDigit = (unit: string): boolean => unit >= "0" && unit <= "9" && unit !== "";
 /** ASCII, full-width, and the two that look alike: the small colon and the ratio sign of some input methods. */
 const isColon = (unit: string): boolean => unit === ":" || unit === "：" || unit === "﹕" || unit === "∶";

@@ -22,6 +22,9 @@ export interface TimeCode {
 export function readTimeCode(text: string, at: number): TimeCode | undefined {
   const opening = openingBracket(text, at);
   const start = opening === undefined ? at : opening.end;
+  const unit = text.charCodeAt(start);
+  // Nearly everything that is asked about is no time.
+  if (!(unit >= 0x30 && unit <= 0x39)) return undefined;
   timePattern.lastIndex = start;
   const match = timePattern.exec(text);
   if (!match) return undefined;
@@ -35,12 +38,27 @@ export function readTimeCode(text: string, at: number): TimeCode | undefined {
 
 const timePattern = /(\d{1,3})[:：](\d{2})(?:[:：](\d{2}))?(?:[.,](\d{1,3}))?(?!\d|[:：]\d)/y;
 
-const closings: Readonly<Record<string, string>> = { "[": "]", "(": ")", "（": "）", "【": "】", "［": "］" };
-
 function openingBracket(text: string, at: number): { closing: string; end: number } | undefined {
-  const place = text.startsWith("\\", at) ? at + 1 : at;
-  const closing = closings[text.charAt(place)];
+  const place = text.charAt(at) === "\\" ? at + 1 : at;
+  const closing = closingOf(text.charAt(place));
   return closing === undefined ? undefined : { closing, end: place + 1 };
+}
+
+function closingOf(opening: string): string | undefined {
+  switch (opening) {
+    case "[":
+      return "]";
+    case "(":
+      return ")";
+    case "（":
+      return "）";
+    case "【":
+      return "】";
+    case "［":
+      return "］";
+    default:
+      return undefined;
+  }
 }
 
 function secondsOf([, first = "", second = "", third, fraction = "0"]: RegExpExecArray): number | undefined {

@@ -68,10 +68,13 @@ function secondHalf(node: PhrasingContent, offset: number, source: Source): Phra
  * of the line at hand is decoded anew, while the lines below it are taken over.
  */
 function textFrom(value: string, start: number, end: number, offset: number, source: Source): string {
+  const typed = source.text.slice(offset, end);
+  // Most texts stand in the file as they are.
+  if (value.endsWith(typed) && !/[\\&\r\n]/.test(typed)) return typed;
   const lines = value.split(/\r\n|\r|\n/);
   const before = source.text.slice(start, offset);
   const line = Math.min(before.split(/\r\n|\r|\n/).length, lines.length) - 1;
-  const [raw = ""] = source.text.slice(offset, end).split(/[\r\n]/, 1);
+  const [raw = ""] = typed.split(/[\r\n]/, 1);
   const isLast = line === lines.length - 1;
   const decoded = decodeString(raw);
   const rest = isLast ? decoded : decoded.trimEnd();
@@ -81,8 +84,12 @@ function textFrom(value: string, start: number, end: number, offset: number, sou
 
 function startingAt(node: Nodes, offset: number, source: Source): Pick<Nodes, "position"> {
   if (!node.position) return {};
-  const { line, column } = source.placeOf({ start: offset, end: offset });
-  return { position: { start: { line, column, offset }, end: node.position.end } };
+  const { start, end } = node.position;
+  const before = source.text.slice(start.offset, offset);
+  const { line, column } = /[\r\n]/.test(before)
+    ? source.placeOf({ start: offset, end: offset })
+    : { line: start.line, column: start.column + before.length };
+  return { position: { start: { line, column, offset }, end } };
 }
 
 /** Without white space, or a hard line break, at the start. */
