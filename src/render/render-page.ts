@@ -10,6 +10,9 @@ import type { Words } from "./words.js";
 /**
  * Turn a view into the text of a page: its kind's template, put into the layout.
  *
+ * @param theme - The templates.
+ * @param view - Made for this page; what its template gives is added to it for the layout, as `body`.
+ * @param words - Of the page's language.
  * @returns No value where a template goes wrong with this view; no value and no diagnostics where a template that
  *   the page needs was reported as broken already.
  */
@@ -17,7 +20,8 @@ export function renderPage(theme: Theme, view: PageView, words: Words): Checked<
   if (!isUsable(theme, view)) return unusable([]);
   try {
     const body = theme.engine.run(pagePath(view.kind), view, words);
-    return checked(theme.engine.run(layoutPath(theme, view.kind), { ...view, body }, words));
+    // Added, not copied: what a view works out when it is read would all be read.
+    return checked(theme.engine.run(layoutPath(theme, view.kind), Object.assign(view, { body }), words));
   } catch (error) {
     if (error instanceof TemplateMistake) return unusable([diagnosisOf(error, theme)]);
     throw error;

@@ -6,6 +6,7 @@ import { listPath } from "../site/routes.js";
 import { absoluteAddress, notFoundPath } from "./address.js";
 import { feedPath } from "./feed-paths.js";
 import { structuredData } from "./json-ld.js";
+import { once } from "./once.js";
 import { languageChoices } from "./view-languages.js";
 import { writingIn } from "./vertical.js";
 import type { ViewContext } from "./view-context.js";
@@ -25,11 +26,18 @@ export interface OwnFields<Kind extends PageKind> {
   readonly slice?: number;
 }
 
-/** The fields that the views of all pages have. */
-export function commonView<Kind extends PageKind>(
+/**
+ * The view of a page: the fields that all views have, and those of its kind.
+ *
+ * @param scope - The page's point of view.
+ * @param own - What is its own among the fields that all views have.
+ * @param fields - The fields of its kind.
+ */
+export function pageView<Kind extends PageKind, Fields extends object>(
   scope: ViewScope,
   own: OwnFields<Kind>,
-): CommonView & { readonly kind: Kind } {
+  fields: Fields,
+): CommonView & { readonly kind: Kind } & Fields {
   const { page, context, language, words } = scope;
   const { settings } = context.site;
   const siteTitle = localized(settings.title, language);
@@ -39,7 +47,8 @@ export function commonView<Kind extends PageKind>(
       : own.title;
   const otherwise = defaultAlternate(page, settings);
   const frame = frameOf(scope);
-  return {
+  const structuredDataHtml = once(() => structuredData(scope, own));
+  const common = {
     kind: own.kind,
     title: own.title,
     documentTitle: title === siteTitle ? title : `${title} · ${siteTitle}`,
@@ -61,9 +70,12 @@ export function commonView<Kind extends PageKind>(
     languages: languageChoices(scope),
     breadcrumbs: own.breadcrumbs,
     image: own.image === undefined ? null : absoluteAddress(own.image, settings),
-    structuredDataHtml: structuredData(scope, own),
+    get structuredDataHtml() {
+      return structuredDataHtml();
+    },
     assets: frame.assets,
   };
+  return Object.assign(common, fields);
 }
 
 /** A draft is on a site for its editors only. */

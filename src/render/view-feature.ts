@@ -3,8 +3,9 @@ import type { Edition, Feature, Masthead } from "../model/feature.js";
 import { changedSince } from "../site/edition-dates.js";
 import { seriesPath } from "../site/routes.js";
 import { citationView } from "./citation.js";
+import { once } from "./once.js";
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, wayBy } from "./view-common.js";
+import { pageView, wayBy } from "./view-common.js";
 import { InterviewViewer } from "./view-interview.js";
 import { editionOf, topicName } from "./view-lists.js";
 import { castMembers, castOf } from "./view-people.js";
@@ -19,33 +20,39 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
   const changed = edition.original ? null : changedSince(feature.original.masthead, masthead);
   const cast = castOf(edition, scope);
   const viewer = new InterviewViewer(edition, cast, scope);
+  const citation = once(() => citationView(edition, scope));
   const sections = interview.sections.map((section, index) => viewer.section(section, index + 1));
-  return {
-    ...commonView(scope, {
+  return pageView(
+    scope,
+    {
       kind: "feature",
       title: masthead.title,
       description: masthead.summary,
       breadcrumbs: wayBy(scope, "features"),
       image: masthead.cover ? mediaPath(masthead.cover.picture.file) : undefined,
-    }),
-    feature: {
-      slug: feature.slug,
-      ...mastheadFields(edition, scope),
-      topics: feature.original.masthead.topics.map((id) => topicName(id, scope)),
-      readingMinutes: edition.digest.minutes,
-      cast: castMembers(edition, cast, scope),
-      intro: viewer.blocks(interview.intro),
-      sections,
-      hasContents: sections.filter(({ title }) => title !== null).length > 1,
-      comparable: sections.some(({ exchanges }) => exchanges.some(({ answering }) => answering > 1)),
-      notesHtml: scope.html(interview.notes, edition.path),
-      translationOf: edition.original ? null : editionLink(feature.original, scope),
-      changedSince: changed && scope.day(changed),
-      citation: citationView(edition, scope),
-      draft: edition.publication.status === "draft",
-      ...neighbours(feature, scope),
     },
-  };
+    {
+      feature: {
+        slug: feature.slug,
+        ...mastheadFields(edition, scope),
+        topics: feature.original.masthead.topics.map((id) => topicName(id, scope)),
+        readingMinutes: edition.digest.minutes,
+        cast: castMembers(edition, cast, scope),
+        intro: viewer.blocks(interview.intro),
+        sections,
+        hasContents: sections.filter(({ title }) => title !== null).length > 1,
+        comparable: sections.some(({ exchanges }) => exchanges.some(({ answering }) => answering > 1)),
+        notesHtml: scope.html(interview.notes, edition.path),
+        translationOf: edition.original ? null : editionLink(feature.original, scope),
+        changedSince: changed && scope.day(changed),
+        get citation() {
+          return citation();
+        },
+        draft: edition.publication.status === "draft",
+        ...neighbours(feature, scope),
+      },
+    },
+  );
 }
 
 function mastheadFields(edition: Edition, scope: ViewScope) {

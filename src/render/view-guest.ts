@@ -4,7 +4,7 @@ import type { Feature } from "../model/feature.js";
 import type { Guest } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, wayBy } from "./view-common.js";
+import { pageView, wayBy } from "./view-common.js";
 import { InterviewViewer } from "./view-interview.js";
 import { editionOf, featureItem } from "./view-lists.js";
 import { castOf, guestDetail, profileOf } from "./view-people.js";
@@ -16,21 +16,24 @@ export function guestView({ guest, features }: PageOf<"guest">, scope: ViewScope
   const interviews = features.flatMap((feature) => interviewView(feature, guest.id, scope) ?? []);
   const detail = guestDetail(guest, scope);
   const { portrait } = profileOf(guest, scope);
-  return {
-    ...commonView(scope, {
+  return pageView(
+    scope,
+    {
       kind: "guest",
       title: detail.name,
       description: descriptionOf(guest, scope),
       breadcrumbs: wayBy(scope, "guests"),
       image: portrait ? mediaPath(portrait.picture.file) : undefined,
-    }),
-    guest: detail,
-    interviews,
-    answerCount: interviews.reduce(
-      (count, { answers }) => count + answers.reduce((sum, each) => sum + each.answers.length, 0),
-      0,
-    ),
-  };
+    },
+    {
+      guest: detail,
+      interviews,
+      answerCount: interviews.reduce(
+        (count, { answers }) => count + answers.reduce((sum, each) => sum + each.answers.length, 0),
+        0,
+      ),
+    },
+  );
 }
 
 /** What a guest said in a feature, as of that feature; nothing where the feature does not have the guest. */

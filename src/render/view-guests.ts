@@ -1,5 +1,5 @@
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, wayBy } from "./view-common.js";
+import { pageView, wayBy } from "./view-common.js";
 import { guestItem } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
 import type { GuestsView } from "./views/pages.js";
@@ -15,13 +15,16 @@ export function guestsView({ guests }: PageOf<"guests">, scope: ViewScope): Gues
     if (group) group.push(guestItem(guest, scope));
     else groups.set(letter, [guestItem(guest, scope)]);
   }
-  return {
-    ...commonView(scope, {
+  return pageView(
+    scope,
+    {
       kind: "guests",
       title: scope.words.say("nav.guests"),
       breadcrumbs: wayBy(scope),
-    }),
-    groups: [...groups].map(([letter, members]) => ({ letter, guests: members })),
-    total: guests.length,
-  };
+    },
+    {
+      groups: [...groups].map(([letter, members]) => ({ letter, guests: members })),
+      total: guests.length,
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { localized } from "../model/settings.js";
 import { listPath } from "../site/routes.js";
 import type { PageOf } from "./page-of-kind.js";
-import { commonView } from "./view-common.js";
+import { pageView } from "./view-common.js";
 import { featureItem, mostHeard, topicItem } from "./view-lists.js";
 import { guestItem } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
@@ -13,19 +13,22 @@ export function homeView({ features }: PageOf<"home">, scope: ViewScope): HomeVi
   const { settings } = site;
   const shown = features.slice(0, settings.pagination.home + 1);
   const [lead, ...others] = shown.map((feature) => featureItem(feature, scope));
-  return {
-    ...commonView(scope, {
+  return pageView(
+    scope,
+    {
       kind: "home",
       title: localized(settings.title, scope.language),
       description: settings.tagline ? localized(settings.tagline, scope.language) : "",
       breadcrumbs: [],
-    }),
-    lead: lead ?? null,
-    features: others,
-    more: features.length > shown.length ? scope.optionalHref("features", listPath.features) : null,
-    guests: mostHeard(site.guests, scope.context).map((guest) => guestItem(guest, scope)),
-    topics: settings.pages.topics
-      ? scope.context.topics(scope.language).map((topic) => topicItem(topic, scope))
-      : [],
-  };
+    },
+    {
+      lead: lead ?? null,
+      features: others,
+      more: features.length > shown.length ? scope.optionalHref("features", listPath.features) : null,
+      guests: mostHeard(site.guests, scope.context).map((guest) => guestItem(guest, scope)),
+      topics: settings.pages.topics
+        ? scope.context.topics(scope.language).map((topic) => topicItem(topic, scope))
+        : [],
+    },
+  );
 }

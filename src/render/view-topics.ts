@@ -2,7 +2,7 @@ import type { Guest } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
 import type { TopicListing } from "../model/page.js";
 import type { PageOf } from "./page-of-kind.js";
-import { commonView, wayBy } from "./view-common.js";
+import { pageView, wayBy } from "./view-common.js";
 import type { ViewContext } from "./view-context.js";
 import { featureItem, mostHeard, pagination, topicItem, topicName } from "./view-lists.js";
 import { guestItem } from "./view-people.js";
@@ -11,30 +11,36 @@ import type { TopicsView, TopicView } from "./views/pages.js";
 
 /** `/topics/`: all topics. */
 export function topicsView({ topics }: PageOf<"topics">, scope: ViewScope): TopicsView {
-  return {
-    ...commonView(scope, {
+  return pageView(
+    scope,
+    {
       kind: "topics",
       title: scope.words.say("nav.topics"),
       breadcrumbs: wayBy(scope),
-    }),
-    topics: topics.map((topic) => topicItem(topic, scope)),
-  };
+    },
+    {
+      topics: topics.map((topic) => topicItem(topic, scope)),
+    },
+  );
 }
 
 /** `/topics/<id>/`: the features of a topic, newest first, and who is heard on it. */
 export function topicView({ topic, slice }: PageOf<"topic">, scope: ViewScope): TopicView {
-  return {
-    ...commonView(scope, {
+  return pageView(
+    scope,
+    {
       kind: "topic",
       title: topicName(topic.id, scope).title,
       breadcrumbs: wayBy(scope, "topics"),
       slice: slice.number,
-    }),
-    features: slice.features.map((feature) => featureItem(feature, scope)),
-    pagination: pagination(slice, scope),
-    total: slice.total,
-    guests: guestsOf(topic, scope.context).map((guest) => guestItem(guest, scope)),
-  };
+    },
+    {
+      features: slice.features.map((feature) => featureItem(feature, scope)),
+      pagination: pagination(slice, scope),
+      total: slice.total,
+      guests: guestsOf(topic, scope.context).map((guest) => guestItem(guest, scope)),
+    },
+  );
 }
 
 const known = new WeakMap<TopicListing, readonly Guest[]>();
