@@ -1,5 +1,5 @@
 import { fileContent, type Content } from "../io/file-content.js";
-import { isFileError, type FileSystem } from "../io/file-system.js";
+import { FileError, isFileError, type FileSystem } from "../io/file-system.js";
 import type { FilePath } from "../model/ids.js";
 import type { ServedOutput } from "./served-output.js";
 
@@ -23,10 +23,18 @@ export class CopiedFiles {
   /** A file as it is to be served. */
   of(file: FilePath): ServedOutput {
     const open = (): Content => {
-      const content = fileContent(this.#fs, `${this.#root}/${file}`);
+      const path = `${this.#root}/${file}`;
+      // A link that leads out was refused when the site was read, but may have come since then.
+      if (!this.#isInside(path)) throw FileError.of("ENOENT", "read", path);
+      const content = fileContent(this.#fs, path);
       return { ...content, mark: `${content.mark}-${this.#changes.get(file) ?? 0}` };
     };
     return { hash: markOf(open), open };
+  }
+
+  #isInside(path: string): boolean {
+    const folder = this.#fs.realPath(this.#root);
+    return folder !== undefined && (this.#fs.realPath(path)?.startsWith(`${folder}/`) ?? false);
   }
 }
 

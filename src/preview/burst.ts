@@ -7,7 +7,7 @@ export interface Patience {
 }
 
 /** For the save of a file or two. */
-const few: Patience = { quiet: 5, longest: 40 };
+const few: Patience = { quiet: 2, longest: 40 };
 
 /** For a `git checkout`, a folder that is copied, a search and replace. */
 const many: Patience = { quiet: 75, longest: 2000 };

@@ -36,6 +36,11 @@ export class EventChannel {
   }
 
   #tell(page: OpenPage): void {
+    if (page.response.writableLength > mostWaiting) {
+      // Nobody reads: a tab that sleeps. It connects again when it wakes up, and is told everything then.
+      page.response.destroy();
+      return;
+    }
     for (const message of this.#messagesFor(page.address, page.mark)) {
       const data = JSON.stringify(message);
       if ("mark" in message) page.mark = message.mark;
@@ -45,6 +50,9 @@ export class EventChannel {
     }
   }
 }
+
+/** Bytes that may wait for a page to read them. */
+const mostWaiting = 8_000_000;
 
 interface OpenPage {
   /** The address that it was opened at, percent-encoded, without query and fragment. */

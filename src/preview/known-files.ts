@@ -117,10 +117,17 @@ export class KnownFiles {
 
   /** Within one tick of the disk's clock a file can change and keep its time and size; its bytes tell. */
   #hashOf(path: FilePath, stat: FileStat): string {
-    if (stat.kind !== "file") return stampOf(stat);
+    // What a link to elsewhere leads to is not opened, as when the site is read.
+    if (stat.kind !== "file" || !this.#isInside(path)) return stampOf(stat);
     if (stat.size > largestRead) return `${stat.size} ${stat.modified}`;
     const bytes = whereAllowed(() => this.#fs.read(`${this.#root}/${path}`));
     return bytes === undefined ? "unreadable" : hashOf(bytes);
+  }
+
+  #isInside(path: FilePath): boolean {
+    const folder = whereAllowed(() => this.#fs.realPath(this.#root));
+    const real = whereAllowed(() => this.#fs.realPath(`${this.#root}/${path}`));
+    return folder !== undefined && (real?.startsWith(`${folder}/`) ?? false);
   }
 
   /** A listing names what it found by time and size. */

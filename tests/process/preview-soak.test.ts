@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Chance } from "./chance.js";
@@ -22,7 +23,7 @@ const addresses = [
   "/nowhere/",
 ];
 
-test(`serves what a build writes, to open pages too, after each of ${count} random edits`, async () => {
+test(`serves what a build writes, to open pages too, through ${count} random edits`, async () => {
   const preview = await startPreview(editedFiles);
   const site = new EditedSite(preview.root, editedFiles, new Chance(seed));
   await preview.get("");
@@ -32,7 +33,7 @@ test(`serves what a build writes, to open pages too, after each of ${count} rand
   try {
     while (done.length < count) {
       // Several things at once now and then, so that a save meets a build of the one before.
-      for (let left = site.chance.of([1, 1, 2, 4]); left > 0; left--) {
+      for (let left = site.chance.of([1, 2, 4, 8]); left > 0; left--) {
         const kind = site.chance.of(Object.keys(edits));
         done.push(kind);
         await edits[kind]?.(site);
@@ -40,10 +41,14 @@ test(`serves what a build writes, to open pages too, after each of ${count} rand
       }
       if (site.chance.below(4) === 0) done.push(await breakAndMend(preview, site, open));
       late.push(await catchUp(preview, open));
+      if (late.length % 50 === 0) say(`${done.length} edits, ${memoryOf(preview)} MiB`);
     }
   } catch (thrown) {
     const last = `after ${done.length} edits (PREVIEW_SEED=${seed}), the last: ${done.slice(-8).join(", ")}`;
     throw new Error(last, { cause: thrown });
+  } finally {
+    for (const page of open) page.close();
+    await preview.stop();
   }
   expect(preview.terminal()).not.toContain("This is a bug in colloquy");
   if (count >= 300) {
@@ -52,12 +57,21 @@ test(`serves what a build writes, to open pages too, after each of ${count} rand
   }
   late.sort((a, b) => a - b);
   const milliseconds = [0.5, 0.95, 1].map((part) => Math.round(late[Math.ceil(part * late.length) - 1] ?? 0));
-  process.stderr.write(
-    `${count} edits: all is served after ${milliseconds.join(", ")} ms (median, 95 %, most)\n`,
-  );
-  for (const page of open) page.close();
-  await preview.stop();
+  say(`${count} edits: all is served after ${milliseconds.join(", ")} ms (median, 95 %, most)`);
 }, 3_600_000);
+
+/** What the process has in memory now; unknown where there is no `/proc`. */
+function memoryOf({ process: { pid } }: RunningPreview): string {
+  const status = `/proc/${String(pid)}/status`;
+  const kibibytes = existsSync(status)
+    ? /^VmRSS:\s*(\d+)/m.exec(readFileSync(status, "utf8"))?.[1]
+    : undefined;
+  return kibibytes === undefined ? "?" : String(Math.round(Number(kibibytes) / 1024));
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
 
 /** Make a mistake; mostly see to it that the site stays as it was and the open pages are told; and mend it. */
 async function breakAndMend(

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { openSession } from "../../src/build/site-session.js";
+import { wholeOf } from "../../src/io/file-content.js";
+import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
+import { filePath } from "../../src/model/ids.js";
+import { goodSite } from "./good-site.js";
+
+const picture = "content/guests/abe.svg";
+const served = "media/guests/abe.svg";
+const drawing = (word: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"><title>${word}</title></svg>`;
+const files = {
+  ...goodSite,
+  "content/site.yaml": `${goodSite["content/site.yaml"]}pictures: {missingCredit: off}\n`,
+  "content/guests/abe.md": goodSite["content/guests/abe.md"].replace("---\n\n", "portrait: abe.svg\n---\n\n"),
+  [picture]: drawing("one"),
+};
+
+/** A session of that site on a disk whose clock stands still. */
+async function start() {
+  const onDisk = Object.entries(files).map(([path, text]): [string, string] => [`/s/${path}`, text]);
+  const fs = new MemoryFileSystem(Object.fromEntries(onDisk), { now: () => 5 });
+  const session = openSession({ root: "/s", fs, now: 1_000_000 });
+  const first = await session.update();
+  expect(first.diagnostics).toEqual([]);
+  return { fs, session, first };
+}
+
+const textOf = (output: ReturnType<Awaited<ReturnType<typeof start>>["first"]["outputs"]["get"]>) =>
+  output && new TextDecoder().decode(wholeOf(output.open()));
+
+test("a copied file that was seen to change is another, though its time and size are the same", async () => {
+  const { fs, session, first } = await start();
+  fs.write(`/s/${picture}`, drawing("two"));
+  const second = await session.update([filePath(picture)]);
+  expect(second.changed).toEqual([served]);
+  expect(second.outputs.get(served)?.open().mark).not.toBe(first.outputs.get(served)?.hash);
+  expect(textOf(second.outputs.get(served))).toContain("two");
+  expect((await session.update([])).changed).toEqual([]);
+});
+
+test("a text that was seen to change is read again, though its time and size are the same", async () => {
+  const { fs, session } = await start();
+  const about = "content/pages/about.md";
+  fs.write(`/s/${about}`, files[about].replace("About us.", "About me."));
+  const { changed, outputs } = await session.update([filePath(about)]);
+  expect(changed).toContain("about/index.html");
+  expect(textOf(outputs.get("about/index.html"))).toContain("About me.");
+});
+
+test("an error leaves every file of the last good site as it was", async () => {
+  const { fs, session, first } = await start();
+  const before = [...first.outputs].map(([path, output]): [string, string | undefined] => [
+    path,
+    textOf(output),
+  ]);
+  fs.write("/s/content/pages/about.md", "---\ntitle: [\n---\n");
+  fs.write("/s/content/features/lamps.md", files["content/features/lamps.md"].replace("tonight", "tomorrow"));
+  const broken = await session.update();
+  expect([broken.usable, broken.changed]).toEqual([false, []]);
+  expect([...broken.outputs].map(([path, output]) => [path, textOf(output)])).toEqual(before);
+});
+
+test("a link that leads out of the site is never followed, even where a picture was before", async () => {
+  const { fs, session } = await start();
+  fs.write("/elsewhere/secret.svg", drawing("secret"));
+  fs.remove(`/s/${picture}`);
+  fs.makeLink(`/s/${picture}`, "/elsewhere/secret.svg");
+  const { usable, outputs } = await session.update();
+  expect(usable).toBe(false);
+  expect(() => outputs.get(served)?.open()).toThrow(/nothing of that name/);
+});
