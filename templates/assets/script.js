@@ -1,8 +1,14 @@
 // Nothing on a page needs this: it makes addresses shorter to share, remembers how somebody likes to read, and fetches
 // what a reader asks for (share.js, keys.js, recording.js, with reader.css) when it is asked for the first time.
-(() => {
+//
+// It is fetched beside the page and not waited for: until a page is read to its end, a browser does not go where its
+// address leads, and would show one reading before the other.
+((here, start) => {
   "use strict";
-  const here = document.currentScript.src;
+  if (document.readyState !== "loading") start(here);
+  else document.addEventListener("DOMContentLoaded", () => start(here));
+})(document.currentScript.src, (here) => {
+  "use strict";
 
   // Served by a web server, a folder's address needs no "index.html"; opened from disk, it does.
   if (location.protocol.startsWith("http")) {
@@ -132,4 +138,4 @@
     event.preventDefault();
     fetchPart("keys").then(() => document.dispatchEvent(new CustomEvent("readerkey", { detail: key })));
   });
-})();
+});

@@ -18,7 +18,7 @@ const wordsOf = (path: string) => parse(read(path)) as Record<string, string | R
 
 describe("the templates", () => {
   it.each(templates)("%s has no script, style or handler of its own", (path) => {
-    const source = read(path).replace('<script src="{{assets.script}}" defer></script>', "");
+    const source = read(path).replace('<script src="{{assets.script}}" async></script>', "");
     expect(source).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
   });
 
