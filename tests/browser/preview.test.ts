@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { goodSite } from "../build/good-site.js";
 import { startPreview, until, type RunningPreview } from "../process/running-preview.js";
 import { launchBrowser } from "./example-site.js";
+import { WatchedPage } from "./watched-page.js";
 
 const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
 if (!hasBrowser) process.stderr.write("No Chromium: the preview is not tried in a browser (set CHROMIUM)\n");
@@ -36,10 +37,12 @@ describe.skipIf(!hasBrowser)("an open page", () => {
   let preview: RunningPreview;
   let browser: Browser;
   let page: Page;
+  let watched: WatchedPage;
   beforeAll(async () => {
     preview = await startPreview(site, "--drafts");
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+    watched = new WatchedPage(page, preview.address);
   });
   afterAll(async () => {
     await browser.close();
@@ -49,23 +52,12 @@ describe.skipIf(!hasBrowser)("an open page", () => {
     await page.goto("about:blank");
   });
 
-  /** Open a page, and mark it so that a reload would be noticed. */
-  const open = async (path: string): Promise<void> => {
-    await page.goto(preview.address + path);
-    await holds("document.querySelector('colloquy-preview') !== null");
-    await page.evaluate("window.untouched = true");
-  };
-  /** Wait until an expression is true; a site's policy lets no page evaluate text by itself. */
-  const holds = (expression: string) =>
-    until(async () => (await page.evaluate(expression).catch(() => false)) === true);
-  const untouched = () => page.evaluate("window.untouched === true");
-  const shows = (text: string) => holds(`document.body.innerText.includes(${JSON.stringify(text)})`);
-  const panelShows = (text: string) =>
-    holds(
-      `document.querySelector('colloquy-preview').shadowRoot.querySelector('.frame').innerText.includes(${JSON.stringify(text)})`,
-    );
-  const panelIsGone = () =>
-    holds("document.querySelector('colloquy-preview').shadowRoot.querySelector('.frame').hidden");
+  const open = (path: string) => watched.open(path);
+  const holds = (expression: string) => watched.holds(expression);
+  const untouched = () => watched.isUntouched();
+  const shows = (text: string) => watched.shows(text);
+  const panelShows = (text: string) => watched.panelShows(text);
+  const panelIsGone = () => watched.panelIsGone();
   const edit = (path: keyof typeof site, from: string, to: string) => {
     expect(site[path]).toContain(from);
     preview.write(path, site[path].replace(from, to));

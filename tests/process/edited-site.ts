@@ -46,11 +46,11 @@ export class EditedSite {
     return this.#texts.get(path) ?? "";
   }
 
-  /** Put a text into a file, in one of the ways. */
-  async save(path: string, text: string): Promise<void> {
-    const before = this.#texts.get(path);
+  /** Put a text into a file; absent means in one of the ways, by chance. */
+  async save(path: string, text: string, by?: (typeof ways)[number]): Promise<void> {
+    const isNew = !this.#texts.has(path);
     this.#texts.set(path, text);
-    const way = before === undefined ? "once" : this.chance.of(ways);
+    const way = by ?? (isNew ? "once" : this.chance.of(ways));
     this.saves.set(way, (this.saves.get(way) ?? 0) + 1);
     const file = join(this.root, path);
     mkdirSync(dirname(file), { recursive: true });

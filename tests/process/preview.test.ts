@@ -123,7 +123,14 @@ describe("colloquy preview", () => {
     await servedIncludes("features/many-299/", "Lamp 299");
     const after = await quiet(builds);
     expect(after - before).toBeLessThanOrEqual(2);
-    for (const name of ["4913", ".lamps.md.swp", "lamps.md~", "#lamps.md#", ".#lamps.md", "lamps.md___jb_tmp___"])
+    for (const name of [
+      "4913",
+      ".lamps.md.swp",
+      "lamps.md~",
+      "#lamps.md#",
+      ".#lamps.md",
+      "lamps.md___jb_tmp___",
+    ])
       preview.write(`content/features/${name}`, "x");
     expect((await quiet(builds)) - after).toBe(0);
     for (let index = 0; index < 300; index++) rmSync(join(preview.root, `content/features/many-${index}.md`));

@@ -121,7 +121,8 @@ async function broken(
 ): Promise<() => Promise<void>> {
   const isNew = !site.paths(path).includes(path);
   const before = site.text(path);
-  await site.save(path, breaking(before));
+  // At once: a file that is gone for a while first may leave a good site without it.
+  await site.save(path, breaking(before), "once");
   return async () => {
     if (isNew) site.remove(path);
     else await site.save(path, before);
