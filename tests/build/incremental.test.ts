@@ -1,199 +1,99 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SiteEngine, type MadeSite } from "../../src/build/site-engine.js";
+import { build } from "../../src/build/index.js";
+import { makeBytes } from "../../src/build/make-outputs.js";
+import { SiteEngine } from "../../src/build/site-engine.js";
+import type { OutputToMake } from "../../src/build/site-rendering.js";
+import { openSession, type SiteState } from "../../src/build/site-session.js";
+import { wholeOf } from "../../src/io/file-content.js";
 import type { MemoryFileSystem } from "../../src/io/memory-file-system.js";
 import { filePath } from "../../src/model/ids.js";
+import type { Output } from "../../src/model/output.js";
 import { diskWith } from "./in-memory.js";
+import { machine, onMachine, ShuffledDisk } from "./machine.js";
+import { apply, edit, site, start } from "./site-edits.js";
 
 const now = Date.parse("2024-06-01T12:00:00Z");
+const root = "/site";
 
-/** One thing that a person does to a site. */
-type Edit = { readonly write: string; readonly text: string } | { readonly remove: string };
+/** What happens between two looks at the site, and who looks then. */
+const round = fc.record({
+  edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+  /** Whether those who watch the folder are told what was edited, or look for themselves. */
+  hinted: fc.boolean(),
+  /** Whether the preview is started anew, which has then only what is left on the disk. */
+  restarted: fc.boolean(),
+  /** Whether the command is run, which has of the builds before only what they left on the disk. */
+  built: fc.boolean(),
+  /** Whether it is run once more, with nothing changed. */
+  twice: fc.boolean(),
+  machine,
+  /** The machine of the one who makes the site from nothing. */
+  other: machine,
+});
 
-const site = (over: string): string => `title: Night Talks
-url: https://talks.example/
-language: en
-languages: [en, zh-Hans]
-speakers: {interviewer: [Host]}
-pagination: {features: 2}
-pictures: {missingCredit: off}
-${over}`;
-
-const names = ["abe", "bea", "cyd"];
-const features = ["ash", "elm", "fir", "oak"];
-
-const settings = fc.constantFrom(
-  "",
-  "tagline: By lamplight\n",
-  "topics: {light: Light}\n",
-  "feeds: {items: 1}\n",
-  "pages: {guests: false}\n",
-);
-
-const guestText = fc
-  .record({
-    name: fc.constantFrom("Abe Lund", "Bea Moss", "Cyd Vane"),
-    role: fc.constantFrom("Lamplighter", "Ferrywoman"),
-    rest: fc.constantFrom("", "aliases: [Old Bell]\n", "portrait: p.png\n", "sort: Zz\n"),
-    body: fc.constantFrom("Rows.", "See [a talk](../features/ash.md).", "Knows [Bea](bea.md)."),
-  })
-  .map(({ name, role, rest, body }) => `---\nname: ${name}\nrole: ${role}\n${rest}---\n\n${body}\n`);
-
-const featureText = fc
-  .record({
-    title: fc.constantFrom("On lamps", "On boats", "On keys"),
-    day: fc.integer({ min: 1, max: 9 }),
-    guests: fc.subarray(names, { minLength: 1 }),
-    extra: fc.constantFrom(
-      "",
-      "topics: [light]\n",
-      "topics: [light, dark]\n",
-      "status: draft\n",
-      "series: {name: Walks, part: 2}\n",
-      "publishAt: 2024-07-01\n",
-      "expires: 2024-05-01\n",
-      "updated: 2024-05-30\n",
-      "slug: moved\n",
-      "aliases: [/old/]\n",
-      "standfirst: A line.\n",
-      "cover: {src: p.png, alt: A door}\n",
-      "language: zh-Hans\n",
-    ),
-    words: fc.constantFrom(
-      "Yes.",
-      "No, see [elm](elm.md).",
-      "Ask [Abe](../guests/abe.md).",
-      "![A door](p.png)",
-      "Well, *perhaps*.",
-    ),
-    quote: fc.boolean(),
-  })
-  .map(({ title, day, guests, extra, words, quote }) => {
-    const turns = guests.map((id) => `${id.toUpperCase()}: ${words}`).join("\n\n");
-    const labels = guests.map((id) => `  - {id: ${id}, label: ${id.toUpperCase()}}`).join("\n");
-    const pull = quote ? "\n\n> [!quote] Well, perhaps." : "";
-    return `---\ntitle: ${title}\ndate: 2024-03-0${day}\nguests:\n${labels}\n${extra}---\n\nHost: And so?\n\n${turns}${pull}\n`;
-  });
-
-const pageText = fc
-  .tuple(
-    fc.constantFrom("About", "Imprint"),
-    fc.constantFrom("", "navigation: 1\n"),
-    fc.constantFrom("Us.", "See [ash](../features/ash.md)."),
-  )
-  .map(([title, extra, body]) => `---\ntitle: ${title}\n${extra}---\n\n${body}\n`);
-
-const template = fc.constantFrom(
-  "<p>{{feature.title}}</p>\n",
-  "<p>Other</p>\n",
-  "{{#if}}",
-  '{{> "nothing"}}',
-);
-
-const write = (path: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arbitrary<Edit> =>
-  fc.record({ write: path, text });
-
-const someFeature = fc
-  .constantFrom(...features, "ash.zh-Hans", "elm.zh-Hans")
-  .map((name) => `content/features/${name}.md`);
-const someGuest = fc.constantFrom(...names, "abe.zh-Hans").map((name) => `content/guests/${name}.md`);
-
-const picture = fc.constantFrom(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"/>',
-  '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="4"/>',
-);
-
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 6, arbitrary: write(someFeature, featureText) },
-  { weight: 4, arbitrary: write(someGuest, guestText) },
-  { weight: 3, arbitrary: fc.record({ remove: fc.oneof(someFeature, someGuest) }) },
-  { weight: 1, arbitrary: write(fc.constant("content/site.yaml"), settings.map(site)) },
-  {
-    weight: 1,
-    arbitrary: write(fc.constantFrom("content/pages/about.md", "content/pages/legal.md"), pageText),
-  },
-  {
-    weight: 1,
-    arbitrary: write(
-      fc.constantFrom("templates/partials/feature-item.hbs", "templates/pages/not-found.hbs"),
-      template,
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: write(
-      fc.constant("templates/locales/en.yaml"),
-      fc.constantFrom("nav.home: Start\n", "nav.home: First\n"),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      remove: fc.constantFrom(
-        "templates/partials/feature-item.hbs",
-        "templates/pages/not-found.hbs",
-        "templates/locales/en.yaml",
-        "content/pages/about.md",
-        "content/features/p.png",
-      ),
-    }),
-  },
-  { weight: 1, arbitrary: write(fc.constantFrom("content/features/p.svg", "content/guests/p.svg"), picture) },
-);
-
-const start: fc.Arbitrary<Readonly<Record<string, string>>> = fc
-  .record({
-    settings,
-    guests: fc.array(guestText, { minLength: 3, maxLength: 3 }),
-    features: fc.array(featureText, { minLength: 2, maxLength: 4 }),
-  })
-  .map(({ settings: over, guests, features: texts }) => ({
-    "content/site.yaml": site(over),
-    ...Object.fromEntries(guests.map((text, at) => [`content/guests/${names[at] ?? ""}.md`, text])),
-    ...Object.fromEntries(texts.map((text, at) => [`content/features/${features[at] ?? ""}.md`, text])),
-  }));
-
-function apply(fs: MemoryFileSystem, one: Edit): string {
-  if ("remove" in one) {
-    fs.remove(`/site/${one.remove}`);
-    return one.remove;
-  }
-  fs.write(`/site/${one.write}`, one.text);
-  return one.write;
+/** What those who ask for the files of a site are given, with the tag that each file bears. */
+function served({ outputs }: SiteState): [path: string, text: string, hash: string][] {
+  const decoder = new TextDecoder();
+  return Array.from(outputs, ([path, { hash, open }]): [string, string, string] => [
+    path,
+    decoder.decode(wholeOf(open())),
+    hash,
+  ]).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-const engineOn = (fs: MemoryFileSystem): SiteEngine => new SiteEngine({ root: "/site", now, fs });
-
-/** What a build writes and reports, in a form that a difference is read from. */
-function shown({ outputs, diagnostics, counts }: MadeSite): unknown {
-  const texts = outputs.map((output): [string, unknown] => [
-    output.path,
-    "content" in output ? output.content : "copyOf" in output ? output.copyOf : output.bytes.length,
-  ]);
-  return { counts, diagnostics, outputs: Object.fromEntries(texts) };
+/** The files of the output folder but for its own record. */
+function published(disk: MemoryFileSystem): [path: string, text: string][] {
+  const folder = `${root}/dist/`;
+  return Array.from(disk.files())
+    .filter(([path]) => path.startsWith(folder) && !path.startsWith(`${folder}.`))
+    .map(([path, text]) => [path.slice(folder.length), text]);
 }
+
+const isOutOfDate = (output: Output | OutputToMake): output is OutputToMake =>
+  "make" in output && output.kept === undefined;
+
+const sequences = Number(process.env["SEQUENCES"] ?? 40);
 
 describe("a site that is made again from what is remembered", () => {
-  it("is the site that is made from nothing, after any edits", { timeout: 300_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        start,
-        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
-        fc.boolean(),
-        async (files, rounds, hinted) => {
-          const fs = diskWith(files);
-          const engine = engineOn(fs);
-          await engine.make();
-          for (const edits of rounds) {
-            const changed = edits.map((one) => apply(fs, one));
-            const again = await engine.make(hinted ? changed.map(filePath) : []);
-            expect(shown(again)).toEqual(shown(await engineOn(fs).make()));
+  it(
+    "is the site that is made from nothing, after any edits, on any machine",
+    { timeout: 600_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(start, fc.array(round, { minLength: 1, maxLength: 5 }), async (files, rounds) => {
+          const disk = new ShuffledDisk();
+          for (const [path, text] of Object.entries(files)) disk.write(`${root}/${path}`, text);
+          let session = openSession({ root, now, fs: disk });
+          await session.update();
+          for (const { edits, hinted, restarted, built, twice, machine: own, other } of rounds) {
+            const changed = edits
+              .map((one) => apply(disk, one))
+              .filter((path) => /^(?:content|templates)\//.test(path));
+            if (restarted) session = openSession({ root, now, fs: disk, cache: true });
+            const again = await onMachine(disk, own, () =>
+              session.update(hinted ? changed.map(filePath) : undefined),
+            );
+            const fresh = await onMachine(disk, other, () => openSession({ root, now, fs: disk }).update());
+            const { diagnostics, counts, usable } = fresh;
+            expect({ diagnostics: again.diagnostics, counts: again.counts }).toEqual({ diagnostics, counts });
+            const whole = served(fresh);
+            if (usable) expect(served(again)).toEqual(whole);
+            for (let run = 0; built && run < (twice ? 2 : 1); run++) {
+              const before = published(disk);
+              const result = await onMachine(disk, own, () => build({ root, now, fs: disk, cache: true }));
+              expect({ diagnostics: result.diagnostics, counts: result.counts }).toEqual({
+                diagnostics,
+                counts,
+              });
+              expect(published(disk)).toEqual(usable ? whole.map(([path, text]) => [path, text]) : before);
+            }
           }
-        },
-      ),
-      { numRuns: Number(process.env["SEQUENCES"] ?? 40) },
-    );
-  });
+        }),
+        { numRuns: sequences },
+      );
+    },
+  );
 
   it("makes again only the pages that show what was changed", async () => {
     const feature = (title: string, guest: string): string =>
@@ -205,16 +105,14 @@ describe("a site that is made again from what is remembered", () => {
       "content/features/ash.md": feature("On ash", "abe"),
       "content/features/elm.md": feature("On elm", "bea"),
     });
-    const engine = engineOn(fs);
-    const first = new Set((await engine.make()).outputs);
+    const engine = new SiteEngine({ root, now, fs });
     const madeAgain = async (): Promise<string[]> => {
-      const { outputs } = await engine.make();
-      const paths = outputs
-        .filter((output) => !first.has(output) && output.path.endsWith(".html"))
-        .map(({ path }) => path);
-      for (const output of outputs) first.add(output);
-      return paths.sort();
+      const { rendering } = await engine.read();
+      const outputs = [...(rendering?.outputs() ?? [])].filter(isOutOfDate);
+      outputs.forEach(makeBytes);
+      return outputs.flatMap(({ path }) => (path.endsWith(".html") ? [path] : [])).sort();
     };
+    await madeAgain();
     expect(await madeAgain()).toEqual([]);
     fs.write("/site/content/features/ash.md", feature("On ash", "abe").replace("Some words", "Other words"));
     expect(await madeAgain()).toEqual([
