@@ -1,51 +1,70 @@
 import { createRequire } from "node:module";
 import type { Nodes, Root } from "mdast";
 import { isDoubtful } from "./doubtful.js";
+import { readArena } from "./read-arena.js";
+import { shiftPositions, type TextStart } from "./shift-positions.js";
 import { withStandIns } from "./stand-ins.js";
 
 /**
  * Parse a text with a fast parser, where its tree is known to be the one that the grammar gives.
  *
  * @param text - What the grammar would be given.
- * @param positions - Whether nodes get their places in the text.
+ * @param start - Where the text starts in its file; without it, nodes get no places.
  * @returns `undefined` where the text could tell the two apart, or where the fast parser has no build for the platform.
  */
-export function parseFast(text: string, positions = true): Root | undefined {
+export function parseFast(text: string, start?: TextStart): Root | undefined {
   if (isDoubtful(text)) return undefined;
   const standIns = withStandIns(text);
   if (!standIns) return undefined;
-  const { parse } = (loaded ??= { parse: load() });
-  const root = parse?.(standIns.text, positions);
-  if (root && standIns.restore) restoreIn(root, standIns.restore);
-  return root;
+  const { satteri } = (loaded ??= { satteri: load() });
+  if (!satteri) return undefined;
+  const { text: given, restore } = standIns;
+  const handle = satteri.createMdastHandle(given, features, start !== undefined);
+  try {
+    const arena = satteri.serializeHandle(handle);
+    return (
+      readArena(arena, { given, typed: text, restore, start }) ?? readAny(satteri, arena, restore, start)
+    );
+  } finally {
+    satteri.dropHandle(handle);
+  }
 }
 
-type Parse = (text: string, position: boolean) => Root;
-
-let loaded: { readonly parse: Parse | undefined } | undefined;
+const features = { gfm: true, frontmatter: false } as const;
 
 /** What is used of satteri. Its own types are wider, and would add nodes to everybody's trees. */
 interface Satteri {
-  readonly markdownToMdast: (
-    text: string,
-    options: {
-      readonly features: { readonly gfm: boolean; readonly frontmatter: boolean };
-      readonly position: boolean;
-    },
-  ) => Root;
+  readonly createMdastHandle: (text: string, options: typeof features, position: boolean) => object;
+  readonly serializeHandle: (handle: object) => Uint8Array;
+  readonly dropHandle: (handle: object) => void;
+  readonly MdastReader: new (arena: Uint8Array) => object;
+  readonly materializeMdastTree: (reader: object) => Root;
 }
 
+let loaded: { readonly satteri: Satteri | undefined } | undefined;
+
 /** Load the parser when the first text needs it. */
-function load(): Parse | undefined {
-  const features = { gfm: true, frontmatter: false };
+function load(): Satteri | undefined {
   try {
     // What `require` gives has no type of its own.
-    const { markdownToMdast } = createRequire(import.meta.url)("satteri") as Satteri;
-    return (text, position) => markdownToMdast(text, { features, position });
+    return createRequire(import.meta.url)("satteri") as Satteri;
   } catch {
     // There are platforms without a build of it.
     return undefined;
   }
+}
+
+/** Read a tree with nodes of any kind. */
+function readAny(
+  { MdastReader, materializeMdastTree }: Satteri,
+  arena: Uint8Array,
+  restore: ((value: string) => string) | undefined,
+  start: TextStart | undefined,
+): Root {
+  const root = materializeMdastTree(new MdastReader(arena));
+  if (restore) restoreIn(root, restore);
+  if (start) shiftPositions(root, start);
+  return root;
 }
 
 /** Put the original characters back, wherever a node has text of the source. */

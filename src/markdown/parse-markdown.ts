@@ -6,6 +6,7 @@ import { parseFast } from "./fast-parse.js";
 import { parseByGrammar } from "./grammar.js";
 import type { MarkdownParser } from "./markdown-parser.js";
 import { placeInGaps } from "./place-in-gaps.js";
+import { shiftPositions, type TextStart } from "./shift-positions.js";
 
 /** A text parsed as Markdown, whose nodes know where they stand in the file. */
 export interface MarkdownTree {
@@ -32,13 +33,17 @@ export function parseMarkdown(source: Source, span: Span, parser: MarkdownParser
   const text = source.text.slice(start, span.end);
   const { line, column } = source.placeOf({ start, end: start });
   const by = { offset: start, line: line - 1, column: column - 1 };
-  const fast = parser === "fast" ? parseFast(text) : undefined;
-  const root = fast ?? parseByGrammar(text);
-  shift(root, by);
-  // The fast parser is given no text in which the grammar leaves gaps.
-  if (!fast) placeInGaps(root, source);
+  const root = (parser === "fast" ? parseFast(text, by) : undefined) ?? parsePlaced(text, by, source);
   endAutolinksBeforeHan(root, source);
   return { root, source, span };
+}
+
+function parsePlaced(text: string, by: TextStart, source: Source): Root {
+  const root = parseByGrammar(text);
+  shiftPositions(root, by);
+  // The fast parser is given no text in which the grammar leaves gaps.
+  placeInGaps(root, source);
+  return root;
 }
 
 /**
@@ -54,7 +59,7 @@ export function parseMarkdownValue(
   span: Span,
   parser: MarkdownParser = "fast",
 ): MarkdownTree {
-  const root = (parser === "fast" ? parseFast(value, false) : undefined) ?? parseByGrammar(value);
+  const root = (parser === "fast" ? parseFast(value) : undefined) ?? parseByGrammar(value);
   endAutolinksBeforeHan(root, undefined);
   withoutPositions(root);
   return { root, source, span };
@@ -65,32 +70,6 @@ export function spanOf(node: Nodes, tree: Pick<MarkdownTree, "span">): Span {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   return start === undefined || end === undefined ? tree.span : { start, end };
-}
-
-interface Shift {
-  readonly offset: number;
-  readonly line: number;
-  /** For the first line only. */
-  readonly column: number;
-}
-
-function shift(node: Nodes, by: Shift): void {
-  if (node.position) {
-    const { start, end } = node.position;
-    // Points may be shared between nodes, so each is made anew.
-    node.position = { start: shifted(start, by), end: shifted(end, by) };
-  }
-  if ("children" in node) for (const child of node.children) shift(child, by);
-}
-
-type Point = NonNullable<Root["position"]>["start"];
-
-function shifted({ line, column, offset = 0 }: Point, by: Shift): Point {
-  return {
-    line: line + by.line,
-    column: line === 1 ? column + by.column : column,
-    offset: offset + by.offset,
-  };
 }
 
 function withoutPositions(node: Nodes): void {
