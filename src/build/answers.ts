@@ -1,7 +1,7 @@
 import type { GuestDirectory } from "../interview/guest-directory.js";
 import type { PictureLookup } from "../interview/find-picture.js";
 import { shortHashOf } from "../model/hash.js";
-import { filePath, guestId, type LanguageTag } from "../model/ids.js";
+import { filePath, guestId, languageTag, type LanguageTag } from "../model/ids.js";
 
 /** What a document may ask of the rest of the site while it is read. */
 export interface Surroundings {
@@ -9,14 +9,13 @@ export interface Surroundings {
   readonly directory: GuestDirectory;
 }
 
-/** One question with the answer that it got, as a text that differs where the answer does. */
-export interface Asked {
-  /** In which the guests are asked about: their names differ. */
-  readonly language: LanguageTag;
-  readonly about: "guest" | "named" | "guests" | "picture" | "pictures";
-  readonly what: string;
-  readonly answer: string;
-}
+/**
+ * Questions, each with the answer that it got behind it: `guest en chen-gang`, and a text that differs where the
+ * answer does. There are tens of thousands in a large site.
+ */
+export type Asked = readonly string[];
+
+type Question = "guest" | "named" | "guests" | "picture" | "pictures";
 
 /** Answers questions of documents about the rest of a site as it is now, and compares with what was answered before. */
 export class Answers {
@@ -35,19 +34,22 @@ export class Answers {
   }
 
   /** Whether everything that was asked would get the same answer now. */
-  areStill(asked: readonly Asked[]): boolean {
-    return asked.every(({ language, about, what, answer }) => this.#to(language, about, what) === answer);
+  areStill(asked: Asked): boolean {
+    for (let at = 0; at < asked.length; at += 2) {
+      if (this.#to(asked[at] ?? "") !== asked[at + 1]) return false;
+    }
+    return true;
   }
 
   /** The same surroundings, which write down what they are asked. */
-  noting(language: LanguageTag, asked: Asked[]): Surroundings {
+  noting(language: LanguageTag, asked: string[]): Surroundings {
     const { lookup, directory } = this.around(language);
     const seen = new Set<string>();
-    const note = (about: Asked["about"], what = ""): void => {
-      const question = `${about} ${what}`;
+    const note = (about: Question, what = ""): void => {
+      const question = `${about} ${language} ${what}`;
       if (seen.has(question)) return;
       seen.add(question);
-      asked.push({ language, about, what, answer: this.#to(language, about, what) });
+      asked.push(question, this.#to(question));
     };
     return {
       lookup: {
@@ -78,17 +80,18 @@ export class Answers {
     };
   }
 
-  #to(language: LanguageTag, about: Asked["about"], what: string): string {
-    const question = `${language} ${about} ${what}`;
+  #to(question: string): string {
     const known = this.#known.get(question);
     if (known !== undefined) return known;
-    const answer = shortHashOf(JSON.stringify(this.#answer(language, about, what)));
+    const answer = shortHashOf(JSON.stringify(this.#answer(question)));
     this.#known.set(question, answer);
     return answer;
   }
 
-  #answer(language: LanguageTag, about: Asked["about"], what: string): unknown {
-    const { lookup, directory } = this.around(language);
+  #answer(question: string): unknown {
+    const [about = "", language = "", ...rest] = question.split(" ");
+    const what = rest.join(" ");
+    const { lookup, directory } = this.around(languageTag(language));
     switch (about) {
       case "guest":
         return directory.get(guestId(what)) ?? null;
@@ -98,7 +101,7 @@ export class Answers {
         return [...directory.ids()];
       case "picture":
         return lookup.pictures(filePath(what)) ?? null;
-      case "pictures":
+      default:
         return [...lookup.pictureFiles()];
     }
   }

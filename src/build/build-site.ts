@@ -11,6 +11,7 @@ import { SiteEngine, type ReadSite } from "./site-engine.js";
 import type { SiteRendering } from "./site-rendering.js";
 import { ChangedMeanwhile } from "./understand-documents.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
+import { whyMade } from "./why.js";
 
 /** How often a site is read again that changes while it is built. */
 const mostAttempts = 5;
@@ -20,10 +21,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { fs = realFileSystem, now = currentTime() } = options;
   const engine = new SiteEngine({ ...options, now });
   const { site, result } = await makeSite(engine, options);
-  if (options.cache === true) {
+  const shown = site.loaded.site;
+  if (options.cache === true && shown) {
     engine.save(site.loaded);
-    const shown = site.loaded.site;
-    if (result.report && shown) {
+    if (result.report) {
       rememberBuild(fs, options, {
         diagnostics: site.diagnostics(),
         counts: site.counts,
@@ -44,8 +45,9 @@ async function makeSite(
 ): Promise<{ site: ReadSite; result: BuildResult }> {
   for (let attempt = 1; ; attempt++) {
     const site = await engine.read();
+    const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };
     try {
-      return { site, result: await writeOutputs(site, options) };
+      return { site, result: { ...(await writeOutputs(site, options)), ...why } };
     } catch (thrown) {
       if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
     }
@@ -80,10 +82,7 @@ function addAll(rendering: SiteRendering, draft: SiteDraft): void {
       continue;
     }
     const { path, kept } = output;
-    if (kept && draft.has({ path, kept })) {
-      draft.add({ path, kept });
-      continue;
-    }
+    if (kept && draft.keep({ path, kept })) continue;
     const made = output.make();
     if (!made) continue;
     draft.add(made);

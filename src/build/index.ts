@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
-import { OutputGone, type KeptOutput } from "../io/output-stage.js";
-import { writeSite } from "../io/output-writer.js";
+import type { KeptOutput } from "../io/output-stage.js";
+import { OutputGone, writeSite } from "../io/output-writer.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { InspectedModel } from "./inspect-site.js";
 import { findLastBuild } from "./last-build.js";
@@ -20,7 +20,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 /** What the last build left, if nothing has changed since; the rest of the program is not even loaded. */
 async function buildFromLast(options: BuildOptions): Promise<BuildResult | undefined> {
-  if (options.cache !== true) return undefined;
+  // Reasons are told by who knows what each page is made from.
+  if (options.cache !== true || options.why !== undefined) return undefined;
   const { fs = realFileSystem, now = currentTime() } = options;
   const last = findLastBuild(fs, options, now);
   if (!last) return undefined;

@@ -64,7 +64,7 @@ export async function loadSite(
       pages: freePages.values,
       pictures: shelf.measured,
       files: content,
-      readName: readHanName,
+      readName: memory.readings.by(readHanName),
       readGuestFile: (file) => {
         const name = named.get(file);
         return name && documents.guest(name).value;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import type { MarkdownParser } from "../markdown/markdown-parser.js";
+import type { SitePath } from "../model/ids.js";
 import type { WriteReport } from "../io/site-draft.js";
 
 /** What is built, and as of when. */
@@ -30,6 +31,8 @@ export interface SiteOptions {
 export interface BuildOptions extends SiteOptions {
   /** Absolute path of the output folder. Default: `dist` in the site's folder. */
   readonly out?: string;
+  /** Say why this page is made anew or is not: its address, or a file that it is made from. */
+  readonly why?: string;
   /** Write nothing if there are warnings. */
   readonly strict?: boolean;
   /** Folders that must not be written into, such as the home folder. */
@@ -57,4 +60,16 @@ export interface CheckResult {
 export interface BuildResult extends CheckResult {
   /** `null` where nothing was written: there were errors (or warnings, with `strict`), or the disk refused. */
   readonly report: WriteReport | null;
+  /** Present where it was asked for. */
+  readonly why?: Why;
 }
+
+/** Why a page was made anew. */
+export type Why =
+  | {
+      readonly page: SitePath;
+      /** Names of what it is made from and what has changed since it was made last; empty where nothing has. */
+      readonly reasons: readonly string[];
+    }
+  /** The site has no such page. */
+  | { readonly page: null; readonly nearest: string | null };

@@ -10,7 +10,8 @@ interface KnownOutput extends ManifestEntry {
 
 /** Remembers of outputs what they were made from and what their bytes were, but not the bytes. */
 export class OutputMemory {
-  #known = new Map<string, KnownOutput>();
+  readonly #known = new Map<string, KnownOutput>();
+  #present: ReadonlySet<string> | undefined;
   readonly #records: RecordStore<KnownOutput> | undefined;
   /** Apart from the rest, for only who asks why a page was made needs them. */
   readonly #facts: RecordStore<Facts> | undefined;
@@ -42,13 +43,14 @@ export class OutputMemory {
     return outOfDate(this.#facts?.get(path), shortened(facts));
   }
 
-  /** Whether the site has an output, as of the last time that all were made. */
+  /** Whether the site has an output; anything may be one, where its outputs were not gone through. */
   has(path: string): boolean {
-    return this.#known.has(path);
+    return this.#present?.has(path) ?? true;
   }
 
   /** Forget the outputs that are gone. */
   keepOnly(paths: ReadonlySet<string>): void {
+    this.#present = paths;
     for (const path of this.#known.keys()) if (!paths.has(path)) this.#known.delete(path);
   }
 }

@@ -84,9 +84,10 @@ export class SiteEngine {
   /** Keep what is known of the site for the next process. @param loaded - The site as it is. */
   save({ files }: LoadedSite): void {
     const present = new Set<string>(files);
-    this.#records?.save((kind, name) =>
-      kind === "output" || kind === "facts" ? this.#outputs.has(name) : present.has(name),
-    );
+    this.#records?.save((kind, name) => {
+      if (kind === "output" || kind === "facts") return this.#outputs.has(name);
+      return kind === "reading" ? this.#memory.readings.has(name) : present.has(name);
+    });
   }
 
   #themeOf({ settings }: Site, { files, found }: LoadedSite): LoadedTheme {

@@ -11,6 +11,7 @@ import type { GuestFile } from "../site/read-guest.js";
 import { Conversations } from "./conversations.js";
 import { FileMemory } from "./file-memory.js";
 import type { LoadedTheme } from "./load-theme.js";
+import { Readings } from "./readings.js";
 import type { SiteRecords } from "./site-records.js";
 import { Understood } from "./understood.js";
 
@@ -22,6 +23,7 @@ export class SiteMemory {
   readonly guests: Understood<GuestFile>;
   readonly pages: Understood<FreePage>;
   readonly features: Understood<FeatureHead>;
+  readonly readings: Readings;
   readonly conversations = new Conversations();
   settings: { readonly content: string; readonly read: ReadSettings } | undefined;
   theme: { readonly key: string; readonly settings: SiteSettings; readonly loaded: LoadedTheme } | undefined;
@@ -32,6 +34,7 @@ export class SiteMemory {
     this.pictures = new FileMemory(records?.of("picture"));
     this.guests = new Understood(records?.of("guest"));
     this.pages = new Understood(records?.of("page"), ({ custom }) => isPlain(custom));
+    this.readings = new Readings(records?.of("reading"));
     this.features = new Understood(records?.of("feature"), ({ masthead }) => isPlain(masthead.custom));
   }
 

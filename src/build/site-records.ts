@@ -10,7 +10,7 @@ export interface RecordStore<Value> {
 }
 
 /** The kinds of records: of files of the site, and of its pages. */
-export type RecordKind = "hash" | "picture" | "guest" | "page" | "feature" | "output" | "facts";
+export type RecordKind = "hash" | "reading" | "picture" | "guest" | "page" | "feature" | "output" | "facts";
 
 /**
  * What a site keeps from one process to the next: what was understood of its documents, and what its pages were made

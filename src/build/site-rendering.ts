@@ -47,15 +47,19 @@ export class SiteRendering {
   readonly #memory: OutputMemory;
 
   /**
+   * @param plan - The site with its pages.
+   * @param look - What they are shown with.
    * @param settings - Differs where the settings do.
    * @param memory - Of outputs that were made before.
    */
   constructor(
-    { site, pages }: { readonly site: Site; readonly pages: readonly Page[] },
-    { theme, assets, keyOf }: LoadedTheme,
+    plan: { readonly site: Site; readonly pages: readonly Page[] },
+    look: LoadedTheme,
     settings: string,
     memory: OutputMemory,
   ) {
+    const { site, pages } = plan;
+    const { theme, assets, keyOf } = look;
     const { style, script, icon } = assets;
     this.#site = site;
     this.#pages = pages;

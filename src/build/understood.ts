@@ -21,7 +21,7 @@ export interface ToUnderstand {
 export interface UnderstandingRecord<Value> extends Understanding<Value> {
   readonly content: string;
   readonly settings: string;
-  readonly asked: readonly Asked[];
+  readonly asked: Asked;
 }
 
 /**
@@ -65,9 +65,9 @@ export class Understood<Value> {
       this.#kept.set(file, before);
       return before;
     }
-    const asked: Asked[] = [];
+    const asked: string[] = [];
     const { value, diagnostics } = make((language) => answers.noting(language, asked));
-    const fingerprint = shortHashOf(content, ...asked.map(({ answer }) => answer));
+    const fingerprint = shortHashOf(content, ...asked);
     const kept = { content, settings, asked, value, diagnostics, fingerprint };
     this.#kept.set(file, kept);
     if (value === undefined || this.#canBeRecorded(value)) this.#records?.set(file, kept);

@@ -10,6 +10,7 @@ import { countProblems, plural, reportPretty } from "./report-pretty.js";
 interface BuildOptions extends SiteOptions {
   readonly strict?: boolean;
   readonly cache?: boolean;
+  readonly why?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -19,6 +20,7 @@ export const buildCommand: CommandSetup = (command, environment, end) => {
   addSiteOptions(command)
     .option("--out <folder>", "where to write the site (default: dist in the site's folder)")
     .option("--no-cache", "do not use or keep what the last build left in .colloquy")
+    .option("--why <page>", "say why a page is made anew or is not: its address, or its file")
     .option("--strict", "build nothing and end with 1 if there are warnings, too")
     .option("--json", "say what was done as JSON")
     .option("--quiet", "say nothing if all is well")
@@ -30,6 +32,7 @@ Nothing is written if there are errors; the last site stays as it was.
 Examples:
   colloquy build
   colloquy build --base /talks/ --out ../public/talks
+  colloquy build --why /features/spring-duty/
   colloquy build --drafts --out /tmp/preview`,
     )
     .action(async (options: BuildOptions) => end(await build(options, environment)));
@@ -44,6 +47,7 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
   const built = await library.build({
     ...given,
     cache: options.cache !== false,
+    ...(options.why === undefined ? {} : { why: options.why }),
     strict,
     onProgress: (progress) => line.show(progress),
     onWait: (holder) => {
@@ -57,18 +61,32 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
     stdout.write(`${JSON.stringify(jsonOf(built, given.out), null, 2)}\n`);
   } else {
     stderr.write(reportPretty(built.diagnostics, stderr));
+    if (built.why) stdout.write(`${sayWhy(built.why)}\n`);
     if (failed || options.quiet !== true)
       stderr.write(`${summary(built, displayed(given.out ?? "", workingDirectory))}\n`);
   }
   return failed ? exitCodes.content : exitCodes.success;
 }
 
-function jsonOf({ report, counts, diagnostics }: Built, out: string | undefined): object {
+function sayWhy(why: NonNullable<Built["why"]>): string {
+  if (why.page === null)
+    return why.nearest === null
+      ? "The site has no such page."
+      : `The site has no such page; did you mean ${why.nearest}?`;
+  if (why.reasons.length === 0) return `${why.page}: nothing that it is made from has changed.`;
+  if (why.reasons.join() === "new") return `${why.page}: it was not made before, or that is not remembered.`;
+  return [`${why.page}: changed since it was made last:`, ...why.reasons.map((reason) => `  ${reason}`)].join(
+    "\n",
+  );
+}
+
+function jsonOf({ report, counts, diagnostics, why }: Built, out: string | undefined): object {
   return {
     version: 1,
     out: report === null ? null : out,
     ...counts,
     report,
+    ...(why ? { why } : {}),
     diagnostics: diagnostics.map(toJson),
   };
 }

@@ -15,7 +15,7 @@ export function digestOf(masthead: Masthead, interview: Interview, links: readon
   return {
     minutes: readingMinutes(masthead, interview),
     quote: firstPullQuote(interview),
-    anchors: [...anchorsOf(masthead, interview)],
+    anchors: [...anchorsOf(masthead, interview)].join(" "),
     links,
     files: [...filesOf(masthead, interview)],
     shape: shapeOf(interview),

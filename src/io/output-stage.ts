@@ -18,11 +18,6 @@ export interface KeptOutput {
   readonly kept: ManifestEntry;
 }
 
-/** The output folder does not have what was said to be there. */
-export class OutputGone extends Error {
-  override readonly name = "OutputGone";
-}
-
 /** Takes the outputs of a build one by one and lays ready those that differ from what the output folder has. */
 export class OutputStage {
   /** All outputs, for the next manifest. */
@@ -52,25 +47,13 @@ export class OutputStage {
     this.#places = places;
   }
 
-  /**
-   * Take one output. Throws a `FileError` where it cannot be written, or where its original cannot be read, and an
-   * `OutputGone` where it was to be kept and is not there.
-   */
-  add(output: Output | KeptOutput): void {
+  /** Take one output. Throws a `FileError` where it cannot be written, or where its original cannot be read. */
+  add(output: Output): void {
     const { path } = output;
-    requireInside(path);
-    const reason = whyNotPortable(path);
-    if (reason !== undefined) this.#report(diagnose("output-name", { file: path }, { path, reason }));
-    const other = this.#collisions.add(path);
-    if (other !== undefined) this.#report(diagnose("output-collision", { file: path }, { path, other }));
+    this.#takeName(path);
     // The rest is taken too, to find all names that are wrong; but nothing of it will be written.
     if (this.diagnostics.length > 0) return;
 
-    if ("kept" in output) {
-      this.entries.set(path, output.kept);
-      if (!this.#isUnchanged(path, output.kept)) throw new OutputGone(path);
-      return;
-    }
     const content = this.#contentOf(output);
     const entry = { hash: hashOf(content), size: content.byteLength };
     this.entries.set(path, entry);
@@ -85,9 +68,12 @@ export class OutputStage {
     this.staged.push({ path, staged });
   }
 
-  /** Whether the output folder has an output just as it would be made. */
-  has({ path, kept }: KeptOutput): boolean {
-    return this.#isUnchanged(path, kept);
+  /** Take over an output that the output folder has. @returns Whether it has it just as it would be made. */
+  keepOutput(output: KeptOutput): boolean {
+    if (!this.#isUnchanged(output.path, output.kept)) return false;
+    this.#takeName(output.path);
+    this.entries.set(output.path, output.kept);
+    return true;
   }
 
   /** The stage's folder, which is made when it is first needed. */
@@ -114,6 +100,14 @@ export class OutputStage {
     if (!this.#begun || this.#kept) return;
     for (const place of this.#places) whereAllowed(() => this.#fs.remove(place));
     if (this.#isFirst) whereAllowed(() => this.#fs.removeEmptyFolder(this.#out));
+  }
+
+  #takeName(path: string): void {
+    requireInside(path);
+    const reason = whyNotPortable(path);
+    if (reason !== undefined) this.#report(diagnose("output-name", { file: path }, { path, reason }));
+    const other = this.#collisions.add(path);
+    if (other !== undefined) this.#report(diagnose("output-collision", { file: path }, { path, other }));
   }
 
   #contentOf(output: Output): Uint8Array {

@@ -46,13 +46,11 @@ export interface SiteDraft {
   /**
    * Take one output. What it holds is on the disk then, and may be forgotten.
    *
-   * Throws `OutputGone` where an output that was to be kept is not there.
-   *
    * @returns Whether there is any use in more: `false` where the disk has refused, of which `publish` tells.
    */
-  add(output: Output | KeptOutput): boolean;
-  /** Whether the last site has an output just as it would be made. */
-  has(output: KeptOutput): boolean;
+  add(output: Output): boolean;
+  /** Take an output over from the last site. @returns Whether it is there, just as it would be made; if not, nothing is taken. */
+  keep(output: KeptOutput): boolean;
   /** The bytes of an output that was added; `undefined` where it was refused. */
   entryOf(path: string): ManifestEntry | undefined;
   /**
@@ -123,7 +121,7 @@ class StagedDraft implements SiteDraft {
     this.#stage = new OutputStage(options.fs, options.root, out, manifest, stages);
   }
 
-  add(output: Output | KeptOutput): boolean {
+  add(output: Output): boolean {
     if (this.#failure) return false;
     try {
       this.#stage.add(output);
@@ -134,8 +132,8 @@ class StagedDraft implements SiteDraft {
     }
   }
 
-  has(output: KeptOutput): boolean {
-    return this.#stage.has(output);
+  keep(output: KeptOutput): boolean {
+    return !this.#failure && this.#stage.keepOutput(output);
   }
 
   entryOf(path: string): ManifestEntry | undefined {

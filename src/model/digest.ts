@@ -10,8 +10,8 @@ export interface Digest {
   readonly minutes: number;
   /** The first pull quote. */
   readonly quote: FirstQuote | null;
-  /** Every id that a link may lead to on the page. */
-  readonly anchors: readonly string[];
+  /** Every id that a link may lead to on the page, with spaces between them. */
+  readonly anchors: string;
   /** Links into the site, of the text and of the front matter, to be checked once all addresses are known. */
   readonly links: readonly TypedLink[];
   /** The content files that the page shows or links to, each once. */

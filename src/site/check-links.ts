@@ -8,8 +8,10 @@ import type { Page } from "../model/page.js";
 import type { OptionalPages } from "../model/settings.js";
 import type { Site } from "../model/site.js";
 import { ownIds } from "../interview/anchors-of.js";
+import { hasCaptions } from "../interview/recording.js";
 import { leftOutPages } from "./left-out-pages.js";
 import { oldAddressesOf } from "./old-addresses.js";
+import { captionsPath } from "./routes.js";
 import type { WhyHidden } from "./visible-features.js";
 
 /** What links are checked against, besides the site. */
@@ -69,7 +71,8 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
   }
   const page = places.pageAt(target.path);
   if (page === undefined) {
-    if (context.besides.has(target.path) || places.isAlias(target.path)) return undefined;
+    if (context.besides.has(target.path) || places.isCaptions(target.path)) return undefined;
+    if (places.isAlias(target.path)) return undefined;
     const left = places.leftOut(target.path);
     if (left) return diagnose("left-out-link", where, { typed, pages: left });
     const near = nearest(target.path, [...places.paths(), ...context.besides]);
@@ -146,6 +149,12 @@ class Places {
     return this.#byPath.get(plain) ?? this.#byPath.get(`${plain}/`);
   }
 
+  /** Whether the captions of a feature's recording are there. */
+  isCaptions(path: string): boolean {
+    const page = this.#byPath.get(path.slice(0, path.lastIndexOf("/") + 1));
+    return page?.kind === "feature" && captionsPath(page.path) === path && hasCaptions(page.edition);
+  }
+
   /** Whether a page was once at the address, and a visitor is led on from there. */
   isAlias(path: string): boolean {
     this.#aliases ??= new Set(oldAddressesOf(this.#site).map(({ from }) => from));
@@ -176,7 +185,7 @@ class Places {
 }
 
 function idsIn(page: Page): ReadonlySet<string> | undefined {
-  if (page.kind === "feature") return new Set(page.edition.digest.anchors);
+  if (page.kind === "feature") return new Set(page.edition.digest.anchors.split(" "));
   if (page.kind === "page") return new Set(ownIds(page.page.body));
   return undefined;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FileSystem } from "../../src/io/file-system.js";
 import { openDraft, type SiteDraft } from "../../src/io/site-draft.js";
-import { OutputGone } from "../../src/io/output-stage.js";
 import { alone, distOf, leftOver, siteDisk, write } from "./writer-harness.js";
 
 describe("a draft", () => {
@@ -49,8 +48,8 @@ describe("a draft", () => {
     };
     const [hash = "", size = 0] = manifest.files["a.html"] ?? [];
     const draft = await open(fs);
-    expect(draft.add({ path: "a.html", kept: { hash, size } })).toBe(true);
-    expect(() => draft.add({ path: "b.html", kept: { hash, size } })).toThrow(OutputGone);
+    expect(draft.keep({ path: "a.html", kept: { hash, size } })).toBe(true);
+    expect(draft.keep({ path: "b.html", kept: { hash, size } })).toBe(false);
     draft.close();
     expect(distOf(fs)).toEqual({ "a.html": "a" });
   });

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
+import { RecordFile } from "../../src/io/record-file.js";
+
+const path = "/site/.colloquy/records";
+const open = (fs: MemoryFileSystem, writer = "me"): RecordFile =>
+  new RecordFile(fs, "/site", "records", writer);
+
+function withRecords(records: Record<string, string>): MemoryFileSystem {
+  const fs = new MemoryFileSystem();
+  const file = open(fs);
+  for (const [name, text] of Object.entries(records)) file.set(name, text);
+  file.save();
+  return fs;
+}
+
+describe("a file of records", () => {
+  test("has what was kept, whatever the names are", () => {
+    const records = { plain: "1", 'a "quote"\tand a tab\n': "[2]", 书: '"书船"', "": "nameless" };
+    const { "": nameless, ...named } = records;
+    const read = open(withRecords(named));
+    for (const [name, text] of Object.entries(named)) expect(read.get(name)).toBe(text);
+    expect(read.get("missing")).toBeUndefined();
+    expect(nameless).toBeDefined();
+  });
+
+  test("takes what changed behind the rest", () => {
+    const fs = withRecords({ a: "old", b: "kept" });
+    const before = fs.read(path);
+    const file = open(fs);
+    file.set("a", "new");
+    file.save();
+    expect(Buffer.from(fs.read(path)).subarray(0, before.length)).toEqual(Buffer.from(before));
+    expect([open(fs).get("a"), open(fs).get("b")]).toEqual(["new", "kept"]);
+  });
+
+  test("forgets what is not wanted", () => {
+    const fs = withRecords({ a: "1", b: "2" });
+    const file = open(fs);
+    file.keepOnly((name) => name === "b");
+    expect(file.get("a")).toBeUndefined();
+    file.save();
+    expect([open(fs).get("a"), open(fs).get("b")]).toEqual([undefined, "2"]);
+  });
+
+  test("does not grow for ever", () => {
+    const fs = withRecords({ a: "x" });
+    const long = "y".repeat(100_000);
+    for (let time = 0; time < 60; time++) {
+      const file = open(fs);
+      file.set("a", `${long}${time}`);
+      file.save();
+    }
+    expect(fs.read(path).length).toBeLessThan(2_000_000);
+    expect(open(fs).get("a")).toBe(`${long}59`);
+  });
+
+  test("is of no use to another writer, who replaces it", () => {
+    const fs = withRecords({ a: "1" });
+    const other = open(fs, "you");
+    expect(other.get("a")).toBeUndefined();
+    other.set("b", "2");
+    other.save();
+    expect([open(fs).get("a"), open(fs, "you").get("b")]).toEqual([undefined, "2"]);
+  });
+
+  test("gives what stands before a damage, and is whole again after the next time", () => {
+    const fs = withRecords({ a: "1" });
+    const file = open(fs);
+    file.set("b", "2");
+    file.save();
+    const bytes = fs.read(path);
+    for (const damaged of [bytes.slice(0, -3), Buffer.concat([bytes.slice(0, -2), Buffer.from("!\n")])]) {
+      fs.write(path, damaged);
+      const read = open(fs);
+      expect([read.get("a"), read.get("b")]).toEqual(["1", undefined]);
+      read.set("c", "3");
+      read.save();
+      expect([open(fs).get("a"), open(fs).get("c")]).toEqual(["1", "3"]);
+    }
+  });
+
+  test("that is garbage is none", () => {
+    for (const garbage of ["", "{}", "\n\n\n", "00000000 12\nshort", "ffffffff 99999999999999999999\n"]) {
+      const fs = new MemoryFileSystem();
+      fs.write(path, garbage);
+      expect(open(fs).get("a")).toBeUndefined();
+    }
+  });
+
+  test("does without a disk that refuses", () => {
+    const fs = new MemoryFileSystem();
+    fs.limit(10);
+    const file = open(fs);
+    file.set("a", "1".repeat(1000));
+    expect(() => {
+      file.save();
+    }).not.toThrow();
+  });
+});
