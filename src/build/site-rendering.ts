@@ -36,6 +36,12 @@ interface Making extends Pick<OutputToMake, "path" | "make"> {
   readonly facts: () => Facts;
 }
 
+/** A site with the plan of its pages. */
+export interface PlannedSite {
+  readonly site: Site;
+  readonly pages: readonly Page[];
+}
+
 /** All that a site consists of, made one by one when it is asked for. */
 export class SiteRendering {
   readonly #site: Site;
@@ -47,13 +53,13 @@ export class SiteRendering {
   readonly #memory: OutputMemory;
 
   /**
-   * @param plan - The site with its pages.
-   * @param look - What they are shown with.
+   * @param plan - What is to be made.
+   * @param look - What it is shown with.
    * @param settings - Differs where the settings do.
    * @param memory - Of outputs that were made before.
    */
   constructor(
-    plan: { readonly site: Site; readonly pages: readonly Page[] },
+    plan: PlannedSite,
     look: LoadedTheme,
     settings: string,
     memory: OutputMemory,
