@@ -7,7 +7,7 @@ import { localized } from "../model/settings.js";
 import { lastChange } from "../site/edition-dates.js";
 import { seriesPath } from "../site/routes.js";
 import { absoluteAddress, fragment } from "./address.js";
-import type { Node } from "./json-ld-node.js";
+import { some, type Node } from "./json-ld-node.js";
 import { appearanceNode, personId } from "./json-ld-person.js";
 import { publisherNode } from "./json-ld-publisher.js";
 import type { PageOf } from "./page-of-kind.js";
@@ -39,38 +39,46 @@ export function articleNode(
     "@id": url,
     url,
     headline: masthead.title,
-    description: description === "" ? null : shortened(description, 200),
+    description: description === "" ? undefined : shortened(description, 200),
     inLanguage: language,
     datePublished: masthead.date,
     dateModified: lastChange(edition),
-    image: cover && absoluteAddress(mediaPath(cover.picture.file), settings),
-    author: authors(masthead),
-    editor: credited(masthead, "editing"),
-    translator: credited(masthead, "translation"),
+    image: cover ? absoluteAddress(mediaPath(cover.picture.file), settings) : undefined,
+    author: some(authors(masthead)),
+    editor: some(credited(masthead, "editing")),
+    translator: some(credited(masthead, "translation")),
     publisher: publisherNode(scope.context),
-    contributor: masthead.guests.map((guest) => appearanceNode(guest, edition, scope)),
-    about: masthead.guests.map(({ id }) => idOf(id)),
-    keywords: feature.original.masthead.topics.map((id) => topicTitle(id, scope)),
-    isPartOf: series && {
-      "@type": "CreativeWorkSeries",
-      name: series.name,
-      url: settings.pages.series
-        ? absoluteAddress(scope.context.listPath(seriesPath(series.id), language), settings)
-        : null,
-    },
-    position: series?.part ?? null,
+    contributor: some(masthead.guests.map((guest) => appearanceNode(guest, edition, scope))),
+    about: some(masthead.guests.map(({ id }) => idOf(id))),
+    keywords: some(feature.original.masthead.topics.map((id) => topicTitle(id, scope))),
+    isPartOf: series
+      ? {
+          "@type": "CreativeWorkSeries",
+          name: series.name,
+          url: settings.pages.series
+            ? absoluteAddress(scope.context.listPath(seriesPath(series.id), language), settings)
+            : undefined,
+        }
+      : undefined,
+    position: series?.part ?? undefined,
     isBasedOn: sourceNode(masthead),
-    translationOfWork: edition.original ? null : { "@id": absoluteAddress(feature.original.path, settings) },
+    translationOfWork: edition.original
+      ? undefined
+      : { "@id": absoluteAddress(feature.original.path, settings) },
     workTranslation: edition.original
-      ? feature.translations.map((each) => ({ "@id": absoluteAddress(each.path, settings) }))
-      : null,
-    correction: masthead.corrections.map(({ date, text }) => ({
-      "@type": "CorrectionComment",
-      datePublished: date,
-      text: wordsOfHtml(text),
-    })),
-    hasPart: interview.sections.flatMap(({ exchanges }) =>
-      exchanges.flatMap((exchange) => questionNode(exchange, cast, url, idOf)),
+      ? some(feature.translations.map((each) => ({ "@id": absoluteAddress(each.path, settings) })))
+      : undefined,
+    correction: some(
+      masthead.corrections.map(({ date, text }) => ({
+        "@type": "CorrectionComment",
+        datePublished: date,
+        text: wordsOfHtml(text),
+      })),
+    ),
+    hasPart: some(
+      interview.sections.flatMap(({ exchanges }) =>
+        exchanges.flatMap((exchange) => questionNode(exchange, cast, url, idOf)),
+      ),
     ),
   };
 }
@@ -93,16 +101,16 @@ function credited({ credits }: Masthead, wanted: string): Node[] {
 const personNode = (name: string): Node => ({ "@type": "Person", name });
 
 /** Where the text stood first. */
-function sourceNode({ source }: Masthead): Node | null {
-  if (source === null) return null;
+function sourceNode({ source }: Masthead): Node | undefined {
+  if (source === null) return undefined;
   const { name, url, edition, page, date } = source;
   return {
     "@type": "PublicationIssue",
     name: edition === null ? name : `${name}, ${edition}`,
-    url,
-    issueNumber: edition,
-    pagination: page,
-    datePublished: date,
+    url: url ?? undefined,
+    issueNumber: edition ?? undefined,
+    pagination: page ?? undefined,
+    datePublished: date ?? undefined,
   };
 }
 
@@ -125,10 +133,12 @@ function questionNode(
       "@type": "Question",
       "@id": url + fragment(first.id),
       name: shortened(text, mostCharacters),
-      suggestedAnswer: replies.flatMap(({ kind, speaker, id }) =>
-        kind === "answer" && cast.has(speaker.id)
-          ? [{ "@type": "Answer", "@id": url + fragment(id), author: idOf(speaker.id) }]
-          : [],
+      suggestedAnswer: some(
+        replies.flatMap(({ kind, speaker, id }) =>
+          kind === "answer" && cast.has(speaker.id)
+            ? [{ "@type": "Answer", "@id": url + fragment(id), author: idOf(speaker.id) }]
+            : [],
+        ),
       ),
     },
   ];

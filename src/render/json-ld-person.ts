@@ -6,7 +6,7 @@ import { readingOf } from "../interview/anchors.js";
 import { inLanguage } from "../site/languages.js";
 import { guestPath } from "../site/routes.js";
 import { absoluteAddress, fragment } from "./address.js";
-import type { Node } from "./json-ld-node.js";
+import { some, type Node } from "./json-ld-node.js";
 import type { PageOf } from "./page-of-kind.js";
 import { profileOf } from "./view-people.js";
 import type { ViewScope } from "./view-scope.js";
@@ -28,7 +28,7 @@ export function appearanceNode(
     "@type": "Person",
     "@id": identity,
     name,
-    url: settings.pages.guests ? identity : null,
+    url: settings.pages.guests ? identity : undefined,
     ...particulars(role, affiliation, portrait, scope),
   };
 }
@@ -58,13 +58,15 @@ export function profileNodes(
     "@id": url,
     name,
     url,
-    alternateName: guest.aliases,
-    honorificPrefix: honorific,
-    description: description === "" ? null : shortened(description, 200),
-    sameAs: links.map((link) => link.url).filter((address) => /^https?:/.test(address)),
-    subjectOf: features.map(({ original, translations }) => ({
-      "@id": absoluteAddress(inLanguage(original, translations, scope.language).path, settings),
-    })),
+    alternateName: some(guest.aliases),
+    honorificPrefix: honorific ?? undefined,
+    description: description === "" ? undefined : shortened(description, 200),
+    sameAs: some(links.map((link) => link.url).filter((address) => /^https?:/.test(address))),
+    subjectOf: some(
+      features.map(({ original, translations }) => ({
+        "@id": absoluteAddress(inLanguage(original, translations, scope.language).path, settings),
+      })),
+    ),
     ...particulars(role, affiliation, portrait, scope),
   };
   return [{ "@type": "ProfilePage", url, inLanguage: scope.language, mainEntity: person }];
@@ -77,8 +79,8 @@ function particulars(
   { context }: ViewScope,
 ): Node {
   return {
-    jobTitle: role,
-    affiliation: affiliation === null ? null : { "@type": "Organization", name: affiliation },
-    image: portrait && absoluteAddress(mediaPath(portrait.picture.file), context.site.settings),
+    jobTitle: role ?? undefined,
+    affiliation: affiliation === null ? undefined : { "@type": "Organization", name: affiliation },
+    image: portrait ? absoluteAddress(mediaPath(portrait.picture.file), context.site.settings) : undefined,
   };
 }

@@ -45,13 +45,9 @@ export function structuredData(scope: ViewScope, own: OwnFields): string {
 
 function written(graph: readonly Node[]): string {
   const document = { "@context": "https://schema.org", "@graph": graph };
-  const json = JSON.stringify(document, (_, value: unknown) => (isNothing(value) ? undefined : value));
+  const json = JSON.stringify(document);
   // A `<` would let `</script>` in a text end the element.
   return `<script type="application/ld+json">${json.replaceAll("<", "\\u003c")}</script>`;
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function websiteNode({ page, context, language }: ViewScope, { description = "" }: OwnFields): Node {
@@ -60,7 +56,7 @@ function websiteNode({ page, context, language }: ViewScope, { description = "" 
     "@type": "WebSite",
     url: absoluteAddress(page.path, settings),
     name: localized(settings.title, language),
-    description: description === "" ? null : description,
+    description: description === "" ? undefined : description,
     inLanguage: language,
     publisher: publisherNode(context),
   };
