@@ -45,11 +45,11 @@ export function featureView({ feature, edition }: PageOf<"feature">, scope: View
         notesHtml: scope.html(interview.notes, edition.path),
         translationOf: edition.original ? null : editionLink(feature.original, scope),
         changedSince: changed && scope.day(changed),
+        draft: edition.publication.status === "draft",
+        ...neighbours(feature, scope),
         get citation() {
           return citation();
         },
-        draft: edition.publication.status === "draft",
-        ...neighbours(feature, scope),
       },
     },
   );

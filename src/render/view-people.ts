@@ -1,7 +1,7 @@
 import type { Edition } from "../model/feature.js";
 import type { Appearance, Guest, GuestProfile } from "../model/guest.js";
 import type { GuestId } from "../model/ids.js";
-import { turnsOf } from "../model/interview.js";
+import type { Interview } from "../model/interview.js";
 import { readingOf } from "../interview/anchors.js";
 import { inLanguage } from "../site/languages.js";
 import { guestPath } from "../site/routes.js";
@@ -41,29 +41,44 @@ export function castMembers(
   cast: ReadonlyMap<GuestId, PersonView>,
   scope: ViewScope,
 ): CastMemberView[] {
-  const counts = new Map<string, { count: number; first: string }>();
-  for (const section of edition.interview.sections) {
-    for (const { kind, speaker, id } of turnsOf(section)) {
-      if (kind !== "answer" || speaker.kind !== "guest") continue;
-      const known = counts.get(speaker.id);
-      if (known) known.count++;
-      else counts.set(speaker.id, { count: 1, first: id });
-    }
-  }
+  const heard = answersIn(edition.interview);
   return edition.masthead.guests.flatMap(({ id, name, label }) => {
     const person = cast.get(id);
     if (!person) return [];
-    const heard = counts.get(id);
-    return [
-      {
-        ...person,
-        label: label ?? name,
-        answerCount: heard?.count ?? 0,
-        firstAnswer: heard ? scope.anchorHref(edition.path, heard.first) : null,
-        readingId: readingOf(id),
-      },
-    ];
+    const answers = heard.get(id);
+    // Field by field: a copy of a person with more fields takes as long as a section.
+    return {
+      id: person.id,
+      name: person.name,
+      language: person.language,
+      initial: person.initial,
+      role: person.role,
+      affiliation: person.affiliation,
+      portrait: person.portrait,
+      href: person.href,
+      seat: person.seat,
+      label: label ?? name,
+      answerCount: answers?.count ?? 0,
+      firstAnswer: answers ? scope.anchorHref(edition.path, answers.first) : null,
+      readingId: readingOf(id),
+    };
   });
+}
+
+/** How many answers each guest gives, and the id of the first. */
+function answersIn({ sections }: Interview): Map<string, { count: number; readonly first: string }> {
+  const heard = new Map<string, { count: number; readonly first: string }>();
+  for (const { exchanges } of sections) {
+    for (const { replies } of exchanges) {
+      for (const { kind, speaker, id } of replies) {
+        if (kind !== "answer" || speaker.kind !== "guest") continue;
+        const known = heard.get(speaker.id);
+        if (known) known.count++;
+        else heard.set(speaker.id, { count: 1, first: id });
+      }
+    }
+  }
+  return heard;
 }
 
 /** A guest in a list of guests. */

@@ -12,14 +12,27 @@ export function initialOf(name: string): string {
 
 /** The number of a section as the language numbers: 一 in Chinese and Japanese, else digits. */
 export function ordinalOf(number: number, language: string): string {
-  const [primary = ""] = language.toLowerCase().split("-");
-  if (["zh", "ja", "yue"].includes(primary) && number < 100) return hanNumeral(number);
-  let numbers = numbersOf.get(language);
-  if (!numbers) numbersOf.set(language, (numbers = new Intl.NumberFormat(language)));
-  return numbers.format(number);
+  let write = ordinalsOf.get(language);
+  if (!write) ordinalsOf.set(language, (write = ordinalsIn(language)));
+  return write(number);
 }
 
-const numbersOf = new Map<string, Intl.NumberFormat>();
+const ordinalsOf = new Map<string, (number: number) => string>();
+
+function ordinalsIn(language: string): (number: number) => string {
+  const [primary = ""] = language.toLowerCase().split("-");
+  const isHan = ["zh", "ja", "yue"].includes(primary);
+  const numbers = new Intl.NumberFormat(language);
+  const written = new Map<number, string>();
+  return (number) => {
+    let text = written.get(number);
+    if (text === undefined) {
+      text = isHan && number < 100 ? hanNumeral(number) : numbers.format(number);
+      written.set(number, text);
+    }
+    return text;
+  };
+}
 
 /** A time in a recording: `3:47`, `1:02:03`. */
 export function clockTime(seconds: number): string {
