@@ -54,13 +54,16 @@ class Brackets {
   #seen = false;
   /** Whether there is code or HTML in the paragraph, whose brackets do not count. */
   #opaque = false;
+  readonly #byLineFeeds: boolean;
 
   constructor(text: string) {
     this.#text = text;
+    this.#byLineFeeds = !text.includes("\r");
   }
 
   /** @param bare - Whether what is in code or HTML must not mislead either. */
   mayBeOpenAt(offset: number, bare: boolean): boolean {
+    if (this.#byLineFeeds) this.#skipTo(this.#text.lastIndexOf("\n\n", offset));
     for (; this.#at < offset; this.#at++) {
       switch (this.#text.charCodeAt(this.#at)) {
         case 10:
@@ -85,6 +88,11 @@ class Brackets {
       }
     }
     return this.#depth > 0 || (bare && this.#seen && this.#opaque);
+  }
+
+  /** Go on at the end of a paragraph: what stands before it does not matter. */
+  #skipTo(end: number): void {
+    if (end > this.#at) this.#at = end;
   }
 
   #startParagraph(): void {

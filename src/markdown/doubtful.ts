@@ -1,5 +1,6 @@
 import { hasDoubtfulAddress } from "./doubtful-addresses.js";
-import { standInCharacters } from "./stand-ins.js";
+import { hasDoubtfulCharacter } from "./doubtful-characters.js";
+import { hasDoubtfulBreak, hasDoubtfulCode, hasEmptyItem } from "./doubtful-lines.js";
 
 /**
  * Whether a text holds something on which the fast parser and the grammar are not known to agree.
@@ -9,7 +10,11 @@ import { standInCharacters } from "./stand-ins.js";
  */
 export function isDoubtful(text: string): boolean {
   return (
+    hasDoubtfulCharacter(text) ||
     doubtful.some(([sign, pattern]) => text.includes(sign) && pattern.test(text)) ||
+    hasEmptyItem(text) ||
+    hasDoubtfulCode(text) ||
+    hasDoubtfulBreak(text) ||
     hasDoubtfulAddress(text) ||
     hasTableInParagraph(text)
   );
@@ -20,13 +25,6 @@ const before = String.raw`^[ >*+\-\d.)]`;
 
 /** A sign without which the pattern is not looked for, which is most of the time, and the pattern. */
 const doubtful: readonly (readonly [string, RegExp])[] = [
-  // Control characters, halves of pairs, byte order marks, separators of lines; a bare carriage return.
-  [
-    "",
-    /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
-  ],
-  ["", standInCharacters],
-  ["\r", /\r(?!\n)/],
   // Tabs where columns count.
   ["\t", new RegExp(`${before}*\\t`, "m")],
   // Strikethrough, and fences of tildes; a tilde beside another mark.
@@ -38,17 +36,12 @@ const doubtful: readonly (readonly [string, RegExp])[] = [
   ["[ ]", new RegExp(`${before}*\\[ \\]`, "m")],
   ["[x]", new RegExp(`${before}*\\[x\\]`, "m")],
   ["[X]", new RegExp(`${before}*\\[X\\]`, "m")],
-  // Items with nothing in them; lines of dashes or stars that are more than a break.
-  ["", new RegExp(`^(?!(?:-{3,}|\\*{3,})\\r?$)${before.slice(1)}*[-+*.)] *\\r?$`, "m")],
   // Footnotes.
   ["[^", /\[\^/],
   // HTML at the start of a line.
   ["<", new RegExp(`${before}*<(?!https?:)[a-z/!?]`, "im")],
-  // Hard breaks behind anything but words.
-  ["\\", /[^\p{L}\p{N}.,:!?)"'。，！？：；、”’）」』…—]\\\r?$|\\\r?\n[ >]*\]/mu],
-  // Fences in containers; code that does not begin and end on its line.
+  // Fences in containers.
   ["```", new RegExp(`${before}+\`\`\``, "m")],
-  ["`", /^(?!```)(?![^`\n]*(?:`[^`\n]+`[^`\n]*)*$).*`/m],
   // Definitions in containers, or with anything but definitions and empty lines around them.
   ["]:", new RegExp(`${before}+\\[[^\\]\\n]*\\]:`, "m")],
   ["]:", /^\[[^\]\n]*\]:.*\n(?!\[[^\]\n]*\]:|\r?\n|$)/m],

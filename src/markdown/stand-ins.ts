@@ -9,7 +9,12 @@ export interface StandIns {
 }
 
 /** What stand-ins are taken from: Braille, which is punctuation to CommonMark, and private characters, which are not. */
-export const standInCharacters = /[\u2801-\u28ff\ue000-\ue0ff]/;
+const standInCharacters = /[\u2801-\u28ff\ue000-\ue0ff]/g;
+
+/** Whether a UTF-16 unit is one that stand-ins are taken from. */
+export function isStandIn(unit: number): boolean {
+  return (unit >= 0x2801 && unit <= 0x28ff) || (unit >= 0xe000 && unit <= 0xe0ff);
+}
 
 /**
  * Write a text so that CommonMark's rules of emphasis give what the rules for Han, kana and Hangul give on the original.
@@ -20,7 +25,7 @@ export const standInCharacters = /[\u2801-\u28ff\ue000-\ue0ff]/;
  * Whether a run of `*` may open or close is decided by the characters on both sides of it alone, so one of these is
  * replaced by one of the other kind. Single tildes, which strike nothing through here, are replaced as well.
  *
- * @param text - Without any of {@link standInCharacters}, and without `~~`.
+ * @param text - Without any that {@link isStandIn}, and without `~~`.
  * @returns `undefined` where no replacement does it, or where it is not sure what a character is.
  */
 export function withStandIns(text: string): StandIns | undefined {
@@ -147,8 +152,8 @@ class Edits {
       from = at + 1;
     }
     if (standIns.size > 250) return undefined;
-    const all = new RegExp(standInCharacters, "g");
-    const restore = (value: string): string => value.replace(all, (one) => originals.get(one) ?? one);
+    const restore = (value: string): string =>
+      value.replace(standInCharacters, (one) => originals.get(one) ?? one);
     return { text: text + this.#text.slice(from), restore };
   }
 }

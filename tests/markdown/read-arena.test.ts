@@ -6,11 +6,11 @@ import { anyDocument } from "./documents.js";
 
 /** The package's own types would add nodes to everybody's trees. */
 interface Satteri {
-  createMdastHandle(text: string, features: object, position: boolean): object;
-  serializeHandle(handle: object): Uint8Array;
-  dropHandle(handle: object): void;
+  readonly createMdastHandle: (text: string, features: object, position: boolean) => object;
+  readonly serializeHandle: (handle: object) => Uint8Array;
+  readonly dropHandle: (handle: object) => void;
   readonly MdastReader: new (arena: Uint8Array) => object;
-  materializeMdastTree(reader: object): object;
+  readonly materializeMdastTree: (reader: object) => object;
 }
 const { createMdastHandle, serializeHandle, dropHandle, MdastReader, materializeMdastTree } = createRequire(
   import.meta.url,
