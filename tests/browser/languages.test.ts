@@ -121,7 +121,7 @@ describe.each([
 
   test("are quiet, accessible, run as the language does, and fit a phone", async () => {
     const { page, takeNoise, close } = await observePage(browser, host.origin);
-    const wrong: unknown[] = [];
+    const wrong: string[] = [];
     for (const path of paths) {
       await page.setViewportSize({ width: 360, height: 700 });
       await page.goto("about:blank");
@@ -132,7 +132,7 @@ describe.each([
         if (wide !== width) wrong.push(`${path} is ${String(wide)} px wide in ${width}`);
       }
       expect(await page.getAttribute("html", "dir")).toBe(direction);
-      wrong.push(...((await violations(page)) as string[]).map((each) => `${path}: ${each}`));
+      wrong.push(...(await violations(page)).map((each) => `${path}: ${each}`));
       wrong.push(...takeNoise().map((each) => `${path}: ${each}`));
     }
     await close();

@@ -59,8 +59,13 @@ test.each(Object.entries(casts))(
         expect([path, overlaps]).toEqual([path, 0]);
       }
     }
-    await page.goto(`${own.origin}/features/talk/`);
-    expect(await violations(page)).toEqual([]);
+    for (const path of ["features/talk/", "features/talk/#compare", "guests/"]) {
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(`${own.origin}/${path}`);
+      expect([path, await violations(page)]).toEqual([path, []]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect([path, await violations(page, "color-contrast")]).toEqual([path, []]);
+    }
     await page.close();
     await own.close();
     small.remove();
