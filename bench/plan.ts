@@ -32,7 +32,7 @@ const corpora = {
 
 const whole: readonly Group[] = [
   { corpus: corpora.empty, pages: "same", kinds: ["cold"] },
-  { corpus: corpora["1k"], pages: "same", kinds: ["growth", "cold", "edit"] },
+  { corpus: corpora["1k"], pages: "same", kinds: ["growth", "cold", "edit", "soak"] },
   {
     corpus: corpora["10k"],
     pages: "same",
@@ -77,7 +77,7 @@ export function planBench(options: BenchOptions): BenchPlan {
       start: runs ?? (options.quick ? 11 : 31),
     },
     edits: options.edits ?? (options.quick ? 10 : 50),
-    soak: options.edits ?? 3_000,
+    soak: options.edits ?? 5_000,
   };
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { slugOf } from "../corpus/corpus.js";
 import { randomFrom } from "../corpus/random.js";
 import { WrongRun } from "../measure/run-process.js";
 import { freePort, Watched } from "../measure/watched.js";
@@ -58,18 +59,21 @@ export async function watchRows(sites: readonly BenchSite[], options: WatchOptio
   ];
 }
 
-/** The memory of a running preview before and after thousands of edits. */
+/** The memory of a running preview through thousands of edits of all its features. */
 export async function soakRow(site: BenchSite, options: WatchOptions): Promise<Row> {
   const { times } = await attempt(site, options, async (watched) => {
     const memory: number[] = [];
     await warmUp(site, watched);
-    await edit(site, watched, options.soak, (_, number) => {
-      if (number % Math.max(1, Math.floor(options.soak / 20)) === 0) memory.push(watched.memory());
+    const random = randomFrom(11);
+    const { features } = site.corpus.plan;
+    const step = Math.max(1, Math.floor(options.soak / 10));
+    const slug = (): string => slugOf(random.below(features));
+    await edit(site, watched, options.soak, slug, (_, number) => {
+      if ((number + 1) % step === 0) memory.push(watched.memory());
       return Promise.resolve();
     });
     return memory;
   });
-  const grown = times.kind === "measured" ? [growthOf(times.values)] : [];
   const { plan } = site.corpus;
   return {
     name: `soak-${plan.name}`,
@@ -78,15 +82,17 @@ export async function soakRow(site: BenchSite, options: WatchOptions): Promise<R
     part: 0.5,
     outcomes: new Map([[site.contestant.name, times]]),
     bars: [],
-    ...(grown[0] === undefined ? {} : { note: `last quarter ÷ second quarter: ${grown[0].toFixed(2)}` }),
+    ...(times.kind === "measured" ? { note: growthOf(times.values) } : {}),
   };
 }
 
-/** The first quarter is left out: caches fill. */
-function growthOf(memory: readonly number[]): number {
-  const quarter = Math.floor(memory.length / 4);
+/** Each tenth of the way, and how the last half compares with the one before it; caches fill in the first tenths. */
+function growthOf(memory: readonly number[]): string {
+  const rest = memory.slice(2);
+  const middle = Math.floor(rest.length / 2);
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-  return mean(memory.slice(-quarter)) / mean(memory.slice(quarter, 2 * quarter));
+  const grown = mean(rest.slice(middle)) / mean(rest.slice(0, middle));
+  return `${memory.map(Math.round).join(", ")}; later ÷ earlier: ${grown.toFixed(2)}`;
 }
 
 async function attempt(
@@ -119,7 +125,9 @@ async function timeEdits(site: BenchSite, watched: Watched, edits: number): Prom
   const times: number[] = [];
   const random = randomFrom(7);
   await warmUp(site, watched);
-  await edit(site, watched, edits, async (time) => {
+  const { slug } = middleFeature(site);
+  const always = (): string => slug;
+  await edit(site, watched, edits, always, async (time) => {
     times.push(time);
     await watched.quiet(300);
     // Not in step with anything that the program does at intervals.
@@ -143,11 +151,12 @@ async function edit(
   site: BenchSite,
   watched: Watched,
   edits: number,
+  slugOfEdit: () => string,
   after: (milliseconds: number, number: number) => Promise<void>,
 ): Promise<void> {
-  const { slug } = middleFeature(site);
-  const page = featurePage(slug);
   for (let number = 0; number < edits; number++) {
+    const slug = slugOfEdit();
+    const page = featurePage(slug);
     const word = `benchwordw${Date.now().toString(36)}n${number}x`;
     const start = performance.now();
     changeWord(site, slug, word);

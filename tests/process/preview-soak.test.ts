@@ -51,7 +51,7 @@ test(`serves what a build writes, to open pages too, through ${count} random edi
     await preview.stop();
   }
   expect(preview.terminal()).not.toContain("This is a bug in colloquy");
-  if (count >= 300) {
+  if (count >= 1000) {
     expect(new Set(done)).toEqual(new Set([...Object.keys(edits), ...Object.keys(mistakes)]));
     expect([...site.saves.keys()].sort()).toEqual([...ways].sort());
   }
