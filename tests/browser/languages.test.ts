@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pseudoLocale } from "../theme/pseudo-locale.js";
 import { observePage } from "./observed-page.js";
-import { violations } from "./page-checks.js";
+import { styleOf, violations } from "./page-checks.js";
 import { openExampleSite, serveSmallSite } from "./set-up.js";
 
 const { browser, host: exampleHost } = await openExampleSite();
@@ -33,6 +33,15 @@ describe("the switch of languages", () => {
     await page.goto(`${host.origin}/features/book-boat/`);
     await page.locator('.languages a[lang="en"]').click();
     await page.waitForURL(/\/en\/features\/book-boat\/(?:#)?$/);
+    await close();
+  });
+
+  test("leaves a sentence of another language in the face of that language, with its own apostrophes", async () => {
+    const { page, close } = await open("features/");
+    const english = await styleOf(page, ".entry-quote[lang=en]", "font-family");
+    const chinese = await styleOf(page, ".entry-quote:not([lang])", "font-family");
+    expect(english).toMatch(/^Newsreader,/);
+    expect(chinese).toMatch(/^"?Newsreader Beside Han/);
     await close();
   });
 
