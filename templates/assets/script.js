@@ -72,7 +72,8 @@
     for (const link of readings) {
       if (link === (chosen ?? readings[0])) {
         link.setAttribute("aria-current", "true");
-        // The row of a large cast is wider than a phone.
+        // The row of a large cast is wider than a phone; its first tab is in view, and measuring costs a layout.
+        if (!chosen) continue;
         const row = link.closest("ul");
         const { offsetLeft, offsetWidth } = link.parentElement;
         if (offsetLeft + offsetWidth > row.offsetLeft + row.clientWidth)
