@@ -35,8 +35,12 @@ function guessDate(typed: string): string | undefined {
 
 function isDay(typed: string): boolean {
   const [year = 0, month = 0, day = 0] = typed.split("-").map(Number);
-  if (year < 1) return false;
-  const moment = new Date(Date.UTC(2000, month - 1, day));
-  moment.setUTCFullYear(year, month - 1, day);
-  return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
+  return year >= 1 && day >= 1 && day <= daysIn(month, year);
+}
+
+/** In the Gregorian calendar; none in a month that there is not. */
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from "mdast";
 import type { Span } from "../diagnostics/place.js";
 import { cutBefore } from "../markdown/cut.js";
+import { firstLineOf } from "../markdown/line-break.js";
 import type { Speaker } from "../model/speaker.js";
 import type { Cast, Resolution } from "./cast.js";
 import { cutAfter, lineStarts } from "./cut-lines.js";
@@ -61,7 +62,7 @@ function lookAtHeading(heading: Heading, text: InterviewText, cast: Cast): Looke
   const { start, end } = offsetsOf(heading);
   const typed = text.source.text.slice(start, end);
   const marks = /^#{1,6}[ \t]+/.exec(typed)?.[0].length ?? 0;
-  const line = firstLine(typed.slice(marks)).replace(/[ \t]+#+[ \t]*$/, "");
+  const line = firstLineOf(typed.slice(marks)).replace(/[ \t]+#+[ \t]*$/, "");
   const paragraph: Paragraph = { ...heading, type: "paragraph" };
   const looked = lookAtLine(paragraph, line, start + marks, text, cast);
   if (looked.kind === "opening") return { ...looked, headline: true, heading };
@@ -89,7 +90,7 @@ function nameAsHeading(heading: Heading, line: string, at: number, cast: Cast): 
 
 function lookAtParagraph(paragraph: Paragraph, text: InterviewText, cast: Cast, found: LookedAt[]): void {
   const { start, end } = offsetsOf(paragraph);
-  const first = firstLine(text.source.text.slice(start, end));
+  const first = firstLineOf(text.source.text.slice(start, end));
   const looked = lookAtLine(paragraph, first, start, text, cast);
   const starts = start + first.length < end ? lineStarts(paragraph, text.source) : [];
   const opens = looked.kind === "opening";
@@ -102,7 +103,7 @@ function lookAtParagraph(paragraph: Paragraph, text: InterviewText, cast: Cast, 
   let rest = paragraph;
   for (const cut of [...cuts, undefined]) {
     const piece = cut === undefined ? rest : cutAfter(rest, cut, text.source);
-    found.push(lookAtLine(piece, firstLine(text.source.text.slice(from, cut ?? end)), from, text, cast));
+    found.push(lookAtLine(piece, firstLineOf(text.source.text.slice(from, cut ?? end)), from, text, cast));
     if (cut === undefined) return;
     rest = cutBefore(rest, cut, text.source);
     from = cut;
@@ -110,7 +111,7 @@ function lookAtParagraph(paragraph: Paragraph, text: InterviewText, cast: Cast, 
 }
 
 function opensInside(at: number, end: number, opens: boolean, text: InterviewText, cast: Cast): boolean {
-  const label = readSpeakerLabel(firstLine(text.source.text.slice(at, end)));
+  const label = readSpeakerLabel(firstLineOf(text.source.text.slice(at, end)));
   if (!label || (!opens && label.form === "plain" && label.time === null)) return false;
   return cast.speakerCalled(label.label) !== undefined;
 }
@@ -173,11 +174,6 @@ export function jointSpeakers(label: string, cast: Cast): readonly Speaker[] | u
 }
 
 const isClosedAtEnd = (typed: string, mark: string): boolean => typed.trimEnd().endsWith(mark);
-
-function firstLine(typed: string): string {
-  const end = typed.search(/[\r\n]/);
-  return end < 0 ? typed : typed.slice(0, end);
-}
 
 function offsetsOf(block: RootContent): Span {
   return { start: block.position?.start.offset ?? 0, end: block.position?.end.offset ?? 0 };

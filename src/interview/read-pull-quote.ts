@@ -1,5 +1,6 @@
 import type { Blockquote } from "mdast";
 import { cutBefore } from "../markdown/cut.js";
+import { firstLineOf } from "../markdown/line-break.js";
 import { plainText } from "../markdown/plain-text.js";
 import type { InterviewText } from "./interview-text.js";
 import type { QuotePiece } from "./pieces.js";
@@ -15,7 +16,7 @@ export function readPullQuote(block: Blockquote, text: InterviewText): QuotePiec
   if (first?.type !== "paragraph") return undefined;
   const start = first.position?.start.offset ?? 0;
   const end = first.position?.end.offset ?? 0;
-  const line = /^[^\r\n]*/.exec(text.source.text.slice(start, end))?.[0] ?? "";
+  const line = firstLineOf(text.source.text.slice(start, end));
   const mark = /^\\?\[!quote\\?\][ \t\u3000]*/i.exec(line);
   if (!mark) return undefined;
   const label = line

@@ -1,6 +1,7 @@
 import type { Blockquote, Heading, Paragraph, RootContent } from "mdast";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Span } from "../diagnostics/place.js";
+import { firstLineOf } from "../markdown/line-break.js";
 import { plainText } from "../markdown/plain-text.js";
 import type { Speaker } from "../model/speaker.js";
 import type { LookedAt, Opening } from "./find-openings.js";
@@ -178,6 +179,5 @@ function spanOf(block: RootContent): Span {
 /** The block's first line: long answers are not underlined from end to end. */
 function lineOf(block: RootContent, text: InterviewText): Span {
   const { start, end } = spanOf(block);
-  const length = text.source.text.slice(start, end).search(/[\r\n]/);
-  return { start, end: length < 0 ? end : start + length };
+  return { start, end: start + firstLineOf(text.source.text.slice(start, end)).length };
 }

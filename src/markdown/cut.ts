@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent } from "mdast";
 import { decodeString } from "micromark-util-decode-string";
 import type { Source } from "../diagnostics/source.js";
+import { firstLineOf, hasLineBreak } from "./line-break.js";
 
 /**
  * A block without what stands before an offset in the file: a speaker's label, a time.
@@ -70,11 +71,12 @@ function secondHalf(node: PhrasingContent, offset: number, source: Source): Phra
 function textFrom(value: string, start: number, end: number, offset: number, source: Source): string {
   const typed = source.text.slice(offset, end);
   // Most texts stand in the file as they are.
-  if (value.endsWith(typed) && !/[\\&\r\n]/.test(typed)) return typed;
+  if (value.endsWith(typed) && !typed.includes("\\") && !typed.includes("&") && !hasLineBreak(typed))
+    return typed;
   const lines = value.split(/\r\n|\r|\n/);
   const before = source.text.slice(start, offset);
   const line = Math.min(before.split(/\r\n|\r|\n/).length, lines.length) - 1;
-  const [raw = ""] = typed.split(/[\r\n]/, 1);
+  const raw = firstLineOf(typed);
   const isLast = line === lines.length - 1;
   const decoded = decodeString(raw);
   const rest = isLast ? decoded : decoded.trimEnd();
@@ -86,7 +88,7 @@ function startingAt(node: Nodes, offset: number, source: Source): Pick<Nodes, "p
   if (!node.position) return {};
   const { start, end } = node.position;
   const before = source.text.slice(start.offset, offset);
-  const { line, column } = /[\r\n]/.test(before)
+  const { line, column } = hasLineBreak(before)
     ? source.placeOf({ start: offset, end: offset })
     : { line: start.line, column: start.column + before.length };
   return { position: { start: { line, column, offset }, end } };

@@ -4,6 +4,7 @@ import { toString } from "mdast-util-to-string";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Span } from "../diagnostics/place.js";
+import { firstLineOf } from "./line-break.js";
 import { spanOf, type MarkdownTree } from "./parse-markdown.js";
 
 /** What the parts of one document share, so that each can be rendered alone. */
@@ -139,6 +140,6 @@ function labels(nodes: Iterable<Definition | FootnoteDefinition>): string[] {
 }
 
 function firstLine(span: Span, tree: MarkdownTree): Span {
-  const length = tree.source.text.slice(span.start, span.end).search(/[\r\n]/);
-  return length < 0 ? span : { start: span.start, end: span.start + length };
+  const { length } = firstLineOf(tree.source.text.slice(span.start, span.end));
+  return { start: span.start, end: span.start + length };
 }

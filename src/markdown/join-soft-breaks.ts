@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { hasLineBreak } from "./line-break.js";
 
 /**
  * Take out the line breaks of a source that would show as a space between two Han or kana characters.
@@ -14,11 +15,20 @@ import type { Nodes } from "mdast";
  * @returns The same node where nothing was to be done, else a copy.
  */
 export function joinSoftBreaks<Node extends Nodes>(node: Node): Node {
+  if (!mayJoin(node)) return node;
   const leaves: Leaf[] = [];
   const replaced = new Map<Nodes, string>();
   collect(node, leaves, replaced);
   settle(leaves, replaced);
   return replaced.size === 0 ? node : rebuild(node, replaced);
+}
+
+/** Whether there is a line break in a text at all, or a space that indents one: most paragraphs are one line. */
+function mayJoin(node: Nodes): boolean {
+  if (node.type === "text") {
+    return hasLineBreak(node.value) || node.value.startsWith("\u3000");
+  }
+  return "children" in node && node.children.some(mayJoin);
 }
 
 /**
@@ -75,7 +85,7 @@ function settle(leaves: readonly Leaf[], replaced: Map<Nodes, string>): void {
   for (const [index, { node, value }] of leaves.entries()) {
     if (!node) continue;
     const text = index === 0 ? value.replace(/^\u3000+/, "") : value;
-    const lines = text.split(lineBreak);
+    const lines = hasLineBreak(text) ? text.split(lineBreak) : [text];
     let joined = lines[0] ?? "";
     for (let at = 1; at < lines.length; at++) {
       const next = lines[at] ?? "";

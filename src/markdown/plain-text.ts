@@ -1,5 +1,6 @@
 import type { Nodes } from "mdast";
 import { joinSoftBreaks } from "./join-soft-breaks.js";
+import { hasLineBreak } from "./line-break.js";
 import { isHtmlElement, isRawTextElement, tags, wordsOfHtml } from "./typed-html.js";
 
 /** What else counts as words. */
@@ -57,21 +58,20 @@ function linesOf(node: Nodes, lines: string[], options: PlainTextOptions): void 
 }
 
 function inlineText(node: Nodes, options: PlainTextOptions): string {
-  const pieces: string[] = [];
-  gather(node, { pieces, options, hiding: undefined, closed: closedElements(node) });
-  return pieces
-    .join("")
-    .replace(/\s*[\r\n]+\s*/g, " ")
-    .trim();
+  const gathering: Gathering = { words: "", options, hiding: undefined, paragraph: node, closed: undefined };
+  gather(node, gathering);
+  const words = gathering.words.trim();
+  return hasLineBreak(words) ? words.replace(/\s*[\r\n]+\s*/g, " ") : words;
 }
 
 interface Gathering {
-  readonly pieces: string[];
+  words: string;
   readonly options: PlainTextOptions;
   /** The element whose text is being left out. */
   hiding: string | undefined;
-  /** Names of the elements that end somewhere in the paragraph. */
-  readonly closed: ReadonlySet<string>;
+  readonly paragraph: Nodes;
+  /** Names of the elements that end somewhere in the paragraph, once somebody has asked. */
+  closed: ReadonlySet<string> | undefined;
 }
 
 function gather(node: Nodes, state: Gathering): void {
@@ -87,14 +87,14 @@ function gather(node: Nodes, state: Gathering): void {
   switch (node.type) {
     case "text":
     case "inlineCode":
-      state.pieces.push(node.value);
+      state.words += node.value;
       return;
     case "break":
-      state.pieces.push("\n");
+      state.words += "\n";
       return;
     case "image":
     case "imageReference":
-      if (state.options.alt) state.pieces.push(node.alt ?? "");
+      if (state.options.alt) state.words += node.alt ?? "";
       return;
     default:
   }
@@ -107,9 +107,12 @@ function gatherTag(html: string, state: Gathering): void {
   const element = name.toLowerCase();
   if (state.hiding !== undefined) {
     if (slash === "/" && element === state.hiding) state.hiding = undefined;
-  } else if (name !== "" && !isHtmlElement(name)) state.pieces.push(html);
-  else if (element === "br") state.pieces.push("\n");
-  else if (slash === "" && isHidden(element) && state.closed.has(element)) state.hiding = element;
+  } else if (name !== "" && !isHtmlElement(name)) state.words += html;
+  else if (element === "br") state.words += "\n";
+  else if (slash === "" && isHidden(element)) {
+    state.closed ??= closedElements(state.paragraph);
+    if (state.closed.has(element)) state.hiding = element;
+  }
 }
 
 /** Whether an element's text is not the sentence's: readings beside characters, and what is no text at all. */

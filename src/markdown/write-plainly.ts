@@ -206,7 +206,9 @@ function isLoose({ spread, children }: ListItem): boolean {
 }
 
 function escapeText(text: string): string {
-  return /[<&]/.test(text) ? text.replace(/&/g, "&#x26;").replace(/</g, "&#x3C;") : text;
+  return text.includes("<") || text.includes("&")
+    ? text.replace(/&/g, "&#x26;").replace(/</g, "&#x3C;")
+    : text;
 }
 
 function escapeAttribute(value: string): string {

@@ -93,5 +93,10 @@ export interface TypedLink {
 
 /** All turns of a section in order. */
 export function turnsOf(section: Section): Turn[] {
-  return section.exchanges.flatMap((exchange) => [...exchange.questions, ...exchange.replies]);
+  const turns: Turn[] = [];
+  for (const { questions, replies } of section.exchanges) {
+    for (const question of questions) turns.push(question);
+    for (const reply of replies) turns.push(reply);
+  }
+  return turns;
 }
