@@ -3,12 +3,24 @@
  *
  *     npm run build && node scripts/take-screenshots.mjs [folder of the built site, or dist]
  *
+ * The second look and the upright setting are those of the same content with other settings, built beside it.
+ *
  * Needs Chromium at /usr/bin/chromium, or where CHROMIUM says, and pdftoppm (poppler-utils) for the printed sheet. The
  * pages come from a host on the loopback, twice, so that the second time the fonts are there at once. Pictures are WebP
  * and at most 90 kB: where one is larger, its quality is lowered step by step.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
@@ -35,6 +47,22 @@ const shots = [
   { name: "feature-360", page: boat, viewport: phone, at: ".section" },
   { name: "compare-360", page: `en/${boat}#compare`, viewport: phone, at: ".section" },
   { name: "feature-dark-360", page: "features/nine-bells/", viewport: phone, at: ".cast", dark: true },
+  { name: "afterword-768", page: `en/${boat}`, viewport: tablet, at: ".afterword" },
+  { name: "night-desk-1440", page: "en/", viewport: desktop, dark: true, theme: "look: night-desk" },
+  {
+    name: "night-desk-360",
+    page: `en/${boat}`,
+    viewport: phone,
+    at: ".section",
+    theme: "look: night-desk",
+  },
+  {
+    name: "upright-1440",
+    page: boat,
+    viewport: desktop,
+    at: ".readings",
+    theme: "writing: vertical",
+  },
 ];
 const sheets = [
   { name: "print-zh", page: boat, sheet: 2 },
@@ -46,7 +74,7 @@ if (!existsSync(join(site, "index.html"))) {
   throw new Error(`Expected a built site in ${site}; run "npm run build" first`);
 }
 mkdirSync(images, { recursive: true });
-const host = await serve(site);
+const hosts = new Map([[undefined, await serve(site)]]);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--hide-scrollbars"],
@@ -56,7 +84,24 @@ try {
   for (const sheet of sheets) await keep(sheet.name, await print(sheet));
 } finally {
   await browser.close();
-  host.server.close();
+  for (const { server, remove } of hosts.values()) {
+    server.close();
+    remove?.();
+  }
+}
+
+/** The site as it is, or built anew from the same content with a theme of its own. */
+async function hostOf(theme) {
+  const known = hosts.get(theme);
+  if (known) return known;
+  const root = mkdtempSync(join(tmpdir(), "themed-"));
+  cpSync(join(project, "content"), join(root, "content"), { recursive: true });
+  appendFileSync(join(root, "content/site.yaml"), `\ntheme: {${theme}}\n`);
+  execFileSync(process.execPath, [join(project, "lib/cli/main.js"), "build", "--root", root]);
+  const remove = () => rmSync(root, { recursive: true });
+  const host = { ...(await serve(join(root, "dist"))), remove };
+  hosts.set(theme, host);
+  return host;
 }
 
 function keep(name, { bytes, quality }) {
@@ -64,8 +109,11 @@ function keep(name, { bytes, quality }) {
   process.stdout.write(`${name}.webp: ${Math.round(bytes.length / 1000)} kB, quality ${quality}\n`);
 }
 
-async function take({ page: address, viewport, at, dark = false }) {
-  const page = await open(address, { viewport, colorScheme: dark ? "dark" : "light" });
+async function take({ page: address, viewport, at, theme, dark = false }) {
+  const page = await open((await hostOf(theme)).origin + address, {
+    viewport,
+    colorScheme: dark ? "dark" : "light",
+  });
   try {
     await page.evaluate((selector) => {
       const top = selector && document.querySelector(selector)?.getBoundingClientRect().top;
@@ -81,7 +129,7 @@ async function take({ page: address, viewport, at, dark = false }) {
 /** One sheet of what the browser prints, as poppler draws it. */
 async function print({ page: address, sheet }) {
   const folder = mkdtempSync(join(tmpdir(), "sheet-"));
-  const page = await open(address, { viewport: desktop });
+  const page = await open((await hostOf()).origin + address, { viewport: desktop });
   try {
     const file = join(folder, "sheets.pdf");
     await page.pdf({ path: file, format: "A4", preferCSSPageSize: true });
@@ -109,7 +157,7 @@ async function open(address, options) {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   for (let time = 0; time < 2; time++) {
-    await page.goto(host.origin + address, { waitUntil: "networkidle" });
+    await page.goto(address, { waitUntil: "networkidle" });
   }
   await page.evaluate(async () => {
     for (const picture of document.images) picture.loading = "eager";
