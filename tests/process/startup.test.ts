@@ -28,6 +28,18 @@ describe("a start", () => {
     expect(files).not.toMatch(/importers|import-command|preview-command|watch-thread/);
   });
 
+  test("loads next to nothing where nothing changed since the last build", () => {
+    const site = join(folder, "unchanged");
+    filesLoadedBy("new", "site", site, "--language", "en");
+    const first = filesLoadedBy("build", "--root", site);
+    const again = filesLoadedBy("build", "--root", site);
+    expect(sizeOf(again)).toBeLessThan(sizeOf(first) / 4);
+    const packages = again.flatMap((file) => /node_modules\/([^/]+)/.exec(file)?.[1] ?? []);
+    // Loose or bundled: what reads the command line, and what colours its words.
+    expect(packages.filter((name) => !["commander", "picocolors"].includes(name))).toEqual([]);
+    expect(again.join("\n")).not.toMatch(/site-engine|handlebars/);
+  });
+
   test("loads the dictionary of readings for a site that has Han names to read", () => {
     const site = join(folder, "han");
     filesLoadedBy("new", "site", site, "--language", "zh-Hans");
