@@ -21,6 +21,8 @@ export interface SiteSession {
    * @param changed - What was seen to change, as a hint; absent means: look at everything.
    */
   readonly update: (changed?: readonly FilePath[]) => Promise<SiteState>;
+  /** Keep what is known for the next process, where there is to be a cache. Not while an update runs. */
+  readonly save: () => void;
 }
 
 /** A site as it was at one moment, its outputs in memory. */
@@ -43,6 +45,7 @@ export function openSession(options: SiteOptions): SiteSession {
   const engine = new SiteEngine(options);
   const recent = new RecentBytes(room);
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
+  let usableSite: LoadedSite | undefined;
 
   const serve = (output: Output | OutputToMake): ServedOutput | undefined => {
     if ("copyOf" in output) return copies.of(output.copyOf);
@@ -68,13 +71,18 @@ export function openSession(options: SiteOptions): SiteSession {
     }
     const found = diagnostics();
     const usable = !hasErrors(found);
+    usableSite = usable ? loaded : undefined;
     const before = outputs;
     if (usable) outputs = next;
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
     return { diagnostics: found, counts, usable, outputs, loaded, changed };
   };
-  return { update };
+  // What is known of a site that is broken would be all that the next process knew.
+  const save = (): void => {
+    if (usableSite) engine.save(usableSite);
+  };
+  return { update, save };
 }
 
 function madeAgain(output: OutputToMake, recent: RecentBytes): Uint8Array {

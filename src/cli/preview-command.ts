@@ -9,6 +9,7 @@ interface PreviewOptions extends SiteOptions {
   readonly open?: boolean;
   readonly editor: string;
   readonly dist?: string | true;
+  readonly cache?: boolean;
 }
 
 /** `colloquy preview` */
@@ -19,10 +20,12 @@ export const previewCommand: CommandSetup = (command, environment, end) => {
     .option("--open", "open it in the browser")
     .option("--editor <editor>", "the editor that links to lines open: a name, or an address", "vscode")
     .option("--dist [folder]", "show a finished site instead (default: dist in the site's folder)")
+    .option("--no-cache", "do not use or keep what is known of the site in .colloquy")
     .addHelpText(
       "after",
       `
-Shows the site while it is written: every save is seen, and open pages are updated in place. Nothing is written.
+Shows the site while it is written: every save is seen, and open pages are updated in place. Nothing is written but
+what makes the next start quick, in .colloquy.
 An error leaves the last good site as it is. Ctrl-C ends it.
 
 Examples:
@@ -64,7 +67,14 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
     } else {
       const { startPreview } = await import("../preview/index.js");
       await startPreview(
-        { ...site, host, port, editor, onProgress: (progress) => screen.line.show(progress) },
+        {
+          ...site,
+          cache: options.cache !== false,
+          host,
+          port,
+          editor,
+          onProgress: (progress) => screen.line.show(progress),
+        },
         {
           onListening: (listening) => screen.listening({ ...listening, basePath: site.base ?? "/" }),
           onState: (state, because, took) => screen.built(state, because, took),

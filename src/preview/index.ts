@@ -36,8 +36,10 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   const { root, host, port, fs = realFileSystem } = options;
   const site = new LiveSite(options.editor);
   const channel = new EventChannel((address, mark) => site.messagesFor(address, mark));
-  const rebuilding = new Rebuilding(openSession(options), new KnownFiles(fs, root), {
+  const session = openSession(options);
+  const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), {
     onState: (state, because, took) => {
+      saveLater();
       site.take(state);
       channel.tellAll();
       listener.onState(state, because, took);
@@ -48,6 +50,17 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
       listener.onTrouble(thrown);
     },
   });
+  // The next start is quick by what this one knows; writing it down waits until nobody waits for anything.
+  let saving: ReturnType<typeof setTimeout> | undefined;
+  const saveLater = (): void => {
+    clearTimeout(saving);
+    saving = setTimeout(() => {
+      rebuilding
+        .settled()
+        .then(() => session.save())
+        .catch(listener.onTrouble);
+    }, idle).unref();
+  };
   const answers = liveAnswers(site, channel);
   const respond: Respond = async (request, response) => {
     // An answer is never older than a save that was seen before it; the first ones wait for the first build.
@@ -65,3 +78,6 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   // What waits for its day comes out on it; in every time zone a day begins at a quarter of an hour.
   setInterval(() => void rebuilding.renew(), 15 * 60_000).unref();
 }
+
+/** Milliseconds after a build. */
+const idle = 2500;

@@ -21,7 +21,7 @@ export type Seen = FilePath | typeof everything;
  * The second look is what a save within milliseconds of another one needs: no watcher reports both for certain.
  */
 export class Rebuilding {
-  readonly #session: SiteSession;
+  readonly #session: Pick<SiteSession, "update">;
   readonly #files: KnownFiles;
   readonly #listener: RebuildListener;
   readonly #burst: Burst<Seen>;
@@ -39,7 +39,7 @@ export class Rebuilding {
   #started = false;
   #retries = 0;
 
-  constructor(session: SiteSession, files: KnownFiles, listener: RebuildListener) {
+  constructor(session: Pick<SiteSession, "update">, files: KnownFiles, listener: RebuildListener) {
     this.#session = session;
     this.#files = files;
     this.#listener = listener;

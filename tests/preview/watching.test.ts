@@ -123,7 +123,7 @@ describe("rebuilding", () => {
   const start = async (fs: MemoryFileSystem, takes = 20) => {
     const read = new Map<string, string>();
     let builds = 0;
-    const session: SiteSession = {
+    const session: Pick<SiteSession, "update"> = {
       update: async (changed) => {
         builds++;
         for (const path of changed ?? [a, b, c]) {
@@ -192,7 +192,7 @@ describe("rebuilding", () => {
   test("builds a file again that a build may have read as it was for a moment only", async () => {
     const fs = new MemoryFileSystem({ "/s/content/a.md": "x", "/s/content/b.md": "x" });
     const hints: (readonly FilePath[] | undefined)[] = [];
-    const session: SiteSession = {
+    const session: Pick<SiteSession, "update"> = {
       update: async (changed) => {
         hints.push(changed);
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -221,7 +221,7 @@ describe("rebuilding", () => {
     const fs = new MemoryFileSystem({ "/s/content/a.md": "x" });
     const hints: unknown[] = [];
     const thrown: unknown[] = [];
-    const session: SiteSession = {
+    const session: Pick<SiteSession, "update"> = {
       update: (changed) => {
         hints.push(changed);
         return Promise.reject(new Error("broken"));

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -172,6 +172,33 @@ describe("colloquy preview, as a process", () => {
     expect(first.text).toContain("cannot be built yet");
     preview.write("content/site.yaml", goodSite["content/site.yaml"]);
     await until(async () => (await preview.get("")).status === 200);
+    await preview.stop();
+  });
+
+  test("begins where the run before ended, and sees what changed in between", async () => {
+    const preview = await startPreview(goodSite);
+    const kept = join(preview.root, ".colloquy/records-fast");
+    await until(() => existsSync(kept));
+    preview.process.kill("SIGKILL");
+    preview.write("content/pages/about.md", "---\ntitle: About\n---\n\nAbout the night between.\n");
+    rmSync(join(preview.root, "content/features/duty"), { recursive: true });
+    preview.write(
+      "content/features/lamps.md",
+      goodSite["content/features/lamps.md"].replace("[the ferry](duty/index.md#first)", "the ferry"),
+    );
+    const again = await spawnPreview("--root", preview.root, "--port", "0");
+    const next = { ...preview, address: again.address };
+    await until(async () => (await fetch(`${next.address}about/`)).status === 200);
+    expect(await differences(next, await buildBeside(next))).toEqual([]);
+    again.child.kill("SIGKILL");
+    await preview.stop();
+  });
+
+  test("keeps nothing where it is told so", async () => {
+    const preview = await startPreview(goodSite, "--no-cache");
+    await preview.get("");
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    expect(existsSync(join(preview.root, ".colloquy"))).toBe(false);
     await preview.stop();
   });
 
