@@ -34,6 +34,10 @@ async function main(options: BenchOptions): Promise<void> {
   const versions = Object.fromEntries(contestants.map(({ name, version }) => [name, version]));
   const setting = describeSetting(options.program, versions);
   print(headOf(setting));
+  if (options.quick)
+    print(
+      "Quick: few runs of a small site, in which starting a program weighs most. The bars are for the whole run.",
+    );
   if (!peers.Hugo) print("Hugo is left out: there is no `hugo` on this machine.");
   if (!peers.Eleventy) print("Eleventy is left out: `npm run bench -- --install` brings it.");
 

@@ -68,9 +68,10 @@ describe("the plan", () => {
     expect(names("--only", "start")).toEqual([]);
   });
 
-  test("has nothing larger than a thousand features where it is to be quick", () => {
-    const { groups } = planBench(readOptions(["--quick"], "/project"));
-    expect(Math.max(...groups.map(({ corpus }) => corpus.features))).toBe(1000);
+  test("has a small site and few runs where it is to be quick", () => {
+    const { groups, runs } = planBench(readOptions(["--quick"], "/project"));
+    expect(Math.max(...groups.map(({ corpus }) => corpus.features))).toBe(200);
+    expect(Math.max(...Object.values(runs))).toBeLessThan(6);
   });
 
   test("takes relative paths from the project", () => {
