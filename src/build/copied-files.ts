@@ -7,7 +7,7 @@ import type { ServedOutput } from "./served-output.js";
 export class CopiedFiles {
   readonly #fs: FileSystem;
   readonly #root: string;
-  /** How often each was seen to change: within a tick of the disk's clock its time and size may stay the same. */
+  /** How often each was seen to change since it was first served: within a tick of the disk's clock its time and size may stay the same. */
   readonly #changes = new Map<FilePath, number>();
 
   constructor(fs: FileSystem, root: string) {
@@ -17,11 +17,15 @@ export class CopiedFiles {
 
   /** Take note of files that were seen to change. */
   saw(files: readonly FilePath[]): void {
-    for (const file of files) this.#changes.set(file, (this.#changes.get(file) ?? 0) + 1);
+    for (const file of files) {
+      const before = this.#changes.get(file);
+      if (before !== undefined) this.#changes.set(file, before + 1);
+    }
   }
 
   /** A file as it is to be served. */
   of(file: FilePath): ServedOutput {
+    if (!this.#changes.has(file)) this.#changes.set(file, 0);
     const open = (): Content => {
       const path = `${this.#root}/${file}`;
       // A link that leads out was refused when the site was read, but may have come since then.
