@@ -59,7 +59,7 @@ export class FileMemory<T> {
     if (!file) return;
     this.#known.set(path, { file, value, readAt: this.#now });
     const { size, modified } = file;
-    if (isSettled(file, this.#now)) this.#records?.set(path, { size, modified, value });
+    if (isSettled(file, this.#now)) this.#records?.set(path, JSON.stringify({ size, modified, value }));
   }
 
   #recorded(path: FilePath): FileRecord<T> | undefined {

@@ -34,8 +34,8 @@ export class OutputMemory {
   set(path: string, facts: Facts, { hash, size }: ManifestEntry): void {
     const known = { key: keyOf(facts), hash, size };
     this.#known.set(path, known);
-    this.#records?.set(path, known);
-    this.#facts?.set(path, shortened(facts));
+    this.#records?.set(path, JSON.stringify(known));
+    if (this.#facts) this.#facts.set(path, JSON.stringify(shortened(facts)));
   }
 
   /** Why an output would have to be made anew: the names of what changed; empty where it is up to date. */

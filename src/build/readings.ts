@@ -16,7 +16,7 @@ export class Readings {
     return (name) => {
       const known = this.#known.get(name) ?? this.#records?.get(name);
       const reading = known ?? read(name);
-      if (known === undefined) this.#records?.set(name, reading);
+      if (known === undefined) this.#records?.set(name, JSON.stringify(reading));
       this.#known.set(name, reading);
       return reading;
     };

@@ -6,7 +6,8 @@ import type { MarkdownParser } from "../markdown/markdown-parser.js";
 /** Plain data by name, as JSON can write it. */
 export interface RecordStore<Value> {
   readonly get: (name: string) => Value | undefined;
-  readonly set: (name: string, value: Value) => void;
+  /** Keep a value, given as JSON. */
+  readonly set: (name: string, text: string) => void;
 }
 
 /** The kinds of records: of files of the site, and of its pages. */
@@ -32,7 +33,7 @@ export class SiteRecords {
         // Written below by this very program, as the file's checksums and its writer tell.
         return text === undefined ? undefined : (JSON.parse(text) as Value);
       },
-      set: (name, value) => this.#file.set(`${kind} ${name}`, JSON.stringify(value)),
+      set: (name, text) => this.#file.set(`${kind} ${name}`, text),
     };
   }
 

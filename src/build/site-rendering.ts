@@ -58,12 +58,7 @@ export class SiteRendering {
    * @param settings - Differs where the settings do.
    * @param memory - Of outputs that were made before.
    */
-  constructor(
-    plan: PlannedSite,
-    look: LoadedTheme,
-    settings: string,
-    memory: OutputMemory,
-  ) {
+  constructor(plan: PlannedSite, look: LoadedTheme, settings: string, memory: OutputMemory) {
     const { site, pages } = plan;
     const { theme, assets, keyOf } = look;
     const { style, script, icon } = assets;

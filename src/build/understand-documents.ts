@@ -79,7 +79,8 @@ export class Documents {
       const context = { ...around.lookup, directory: around.directory, settings, slugger };
       return after(diagnostics, interpretFeature(value, context));
     };
-    return this.#each(map.features, (files, content) => {
+    /** What is understood of a feature; its conversation is handed on, for a closure would keep it in memory. */
+    const understand = (files: FeatureFiles, content: string): Understanding<FeatureHead> => {
       const { file } = files;
       const { features, conversations } = this.#memory;
       let interview: Interview | undefined;
@@ -91,13 +92,19 @@ export class Documents {
         return checked(head, diagnostics);
       });
       if (interview) conversations.keep(file, understanding, interview);
-      const readAgain = (): Interview => {
-        const isSame = this.#folder.reader.contentNow(filesOf(files)) === content;
-        const again = isSame ? interpret(files, (language) => answers.around(language)).value : undefined;
-        if (!again) throw new ChangedMeanwhile(file);
-        return again.interview;
-      };
-      return { understanding, files, conversation: () => conversations.of(file, understanding, readAgain) };
+      return understanding;
+    };
+    const readAgain = (files: FeatureFiles, content: string): Interview => {
+      const isSame = this.#folder.reader.contentNow(filesOf(files)) === content;
+      const again = isSame ? interpret(files, (language) => answers.around(language)).value : undefined;
+      if (!again) throw new ChangedMeanwhile(files.file);
+      return again.interview;
+    };
+    return this.#each(map.features, (files, content) => {
+      const understanding = understand(files, content);
+      const conversation = (): Interview =>
+        this.#memory.conversations.of(files.file, understanding, () => readAgain(files, content));
+      return { understanding, files, conversation };
     });
   }
 

@@ -68,10 +68,17 @@ export class Understood<Value> {
     const asked: string[] = [];
     const { value, diagnostics } = make((language) => answers.noting(language, asked));
     const fingerprint = shortHashOf(content, ...asked);
-    const kept = { content, settings, asked, value, diagnostics, fingerprint };
+    const made = { content, settings, asked, value, diagnostics, fingerprint };
+    const kept = value === undefined || this.#canBeRecorded(value) ? this.#recorded(file, made) : made;
     this.#kept.set(file, kept);
-    if (value === undefined || this.#canBeRecorded(value)) this.#records?.set(file, kept);
     return kept;
+  }
+
+  /** As it is read again: what is cut out of a text would keep the whole text in memory. */
+  #recorded(file: FilePath, made: UnderstandingRecord<Value>): UnderstandingRecord<Value> {
+    const text = JSON.stringify(made);
+    this.#records?.set(file, text);
+    return JSON.parse(text) as UnderstandingRecord<Value>;
   }
 
   /** Forget the documents that are gone. */
