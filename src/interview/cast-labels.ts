@@ -12,10 +12,17 @@ export interface CastPerson {
 /** Folded labels, each with everyone who has it. */
 export class Register {
   readonly #speakers = new Map<string, Speaker[]>();
+  #longest = 0;
+
+  /** UTF-16 units of the longest folded label. */
+  get longest(): number {
+    return this.#longest;
+  }
 
   add(label: string, speaker: Speaker): void {
     const folded = foldName(label);
     if (folded === "") return;
+    this.#longest = Math.max(this.#longest, folded.length);
     const there = this.#speakers.get(folded);
     if (!there) this.#speakers.set(folded, [speaker]);
     else if (!there.some((other) => isSame(other, speaker))) there.push(speaker);

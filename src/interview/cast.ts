@@ -116,6 +116,8 @@ export function assembleCast(members: CastMembers): Cast {
     const folded = foldName(label);
     const exact = own.get(folded) ?? named.get(folded) ?? general.get(folded);
     if (exact) return settle(exact, label, unnamed);
+    // No form of a name is longer than the name; headings mostly are.
+    if (folded.length > named.longest) return undefined;
     const shorter = startsWithCapital(label) ? short().get(folded) : undefined;
     const initial = label === label.toUpperCase() ? initials().get(folded) : undefined;
     const form = shorter ?? initial;

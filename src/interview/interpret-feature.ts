@@ -15,7 +15,7 @@ import { interviewerName } from "./interviewer-name.js";
 import { readMasthead } from "./masthead.js";
 import { numberTurns, type SectionWithLead } from "./number-turns.js";
 import { kindOf, type Piece } from "./pieces.js";
-import { QuoteFinder } from "./pull-quotes.js";
+import { QuoteFinder, type QuotableAnswer } from "./pull-quotes.js";
 import { piecesOf, wordsOf } from "./read-turns.js";
 import { PieceRenderer } from "./render-pieces.js";
 import { rules } from "./rules/index.js";
@@ -60,7 +60,8 @@ export function interpretFeature(
   );
 
   const figures = new Figures(document, context);
-  const answers = turns.filter(isAnswer).map(({ id, speaker, words }) => ({ id, speaker, text: words }));
+  const answers = (): QuotableAnswer[] =>
+    turns.filter(isAnswer).map(({ id, speaker, words }) => ({ id, speaker, text: words }));
   const renderer = new PieceRenderer(figures, new QuoteFinder(cast, answers));
   const intro = split.intro.blocks.flatMap((block) => piecesOf(block, split.intro.text));
   // One paragraph before the first section is the standfirst; more than one is an introduction.

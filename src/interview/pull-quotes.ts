@@ -17,11 +17,14 @@ export interface QuotableAnswer {
 /** Looks for the words of pull quotes in the answers of a feature. */
 export class QuoteFinder {
   readonly #cast: Cast;
-  readonly #answers: readonly (QuotableAnswer & { readonly folded: () => string })[];
+  readonly #answers: () => readonly (QuotableAnswer & { readonly folded: () => string })[];
 
-  constructor(cast: Cast, answers: readonly QuotableAnswer[]) {
+  /** @param answers - Gives them in order; asked where there is a quote, which few features have. */
+  constructor(cast: Cast, answers: () => readonly QuotableAnswer[]) {
     this.#cast = cast;
-    this.#answers = answers.map((answer) => ({ ...answer, folded: once(() => foldWords(answer.text)) }));
+    this.#answers = once(() =>
+      answers().map((answer) => ({ ...answer, folded: once(() => foldWords(answer.text)) })),
+    );
   }
 
   /**
@@ -42,7 +45,7 @@ export class QuoteFinder {
       const empty = diagnose("empty-quote", { source, span: piece.span }, { name: speaker.name });
       return { quote: undefined, diagnostics: [...diagnostics, empty] };
     }
-    const said = this.#answers.filter((answer) => says(answer.folded(), parts));
+    const said = this.#answers().filter((answer) => says(answer.folded(), parts));
     const answer = said.find((one) => one.speaker.id === speaker.id);
     if (answer) {
       const { words: text } = piece;
@@ -55,7 +58,9 @@ export class QuoteFinder {
       } as const;
       return { quote, diagnostics };
     }
-    const own = this.#answers.filter((one) => one.speaker.id === speaker.id).map(({ text }) => text);
+    const own = this.#answers()
+      .filter((one) => one.speaker.id === speaker.id)
+      .map(({ text }) => text);
     const near = nearestPassage(piece.words, own);
     const params = { name: speaker.name, near, by: said[0]?.speaker.name };
     const unsaid = diagnose("unsaid-quote", { source, span: piece.span }, params);

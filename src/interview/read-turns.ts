@@ -164,11 +164,11 @@ function saysTheSame(a: ReadTurn, b: ReadTurn): boolean {
 
 /** The words of pieces, one line a paragraph: without headings, pictures and pull quotes, which nobody says here. */
 export function wordsOf(pieces: readonly Piece[]): string {
-  const nodes = pieces.flatMap((piece) =>
-    piece.kind === "prose" && piece.node.type !== "heading"
-      ? [unescapeColons(piece.node, piece.text.source)]
-      : [],
-  );
+  const nodes: RootContent[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== "prose" || piece.node.type === "heading") continue;
+    nodes.push(unescapeColons(piece.node, piece.text.source));
+  }
   return plainText(nodes);
 }
 
