@@ -12,6 +12,8 @@ export interface Verdict {
   readonly faults: readonly string[];
   /** Largest contentful paint, milliseconds. */
   readonly paint: number;
+  /** How fast the machine was then, by Lighthouse's own measure: a quiet desk has 1,500 and more. */
+  readonly machine: number;
   /** The report for a person. */
   readonly html: string;
 }
@@ -30,6 +32,7 @@ interface LighthouseModule {
 interface LighthouseResult {
   readonly report: string;
   readonly lhr: {
+    readonly environment: { readonly benchmarkIndex: number };
     readonly categories: Readonly<
       Record<
         string,
@@ -75,7 +78,7 @@ export async function loadLighthouse(folder: string): Promise<Lighthouse | undef
   };
 }
 
-function verdictOf({ lhr: { categories, audits }, report }: LighthouseResult): Verdict {
+function verdictOf({ lhr: { categories, audits, environment }, report }: LighthouseResult): Verdict {
   const faults = Object.values(categories).flatMap(({ auditRefs }) =>
     auditRefs.flatMap(({ id, weight }) => {
       const audit = audits[id];
@@ -90,6 +93,7 @@ function verdictOf({ lhr: { categories, audits }, report }: LighthouseResult): V
     ),
     faults,
     paint: Math.round(audits["largest-contentful-paint"]?.numericValue ?? 0),
+    machine: Math.round(environment.benchmarkIndex),
     html: report,
   };
 }

@@ -4,6 +4,7 @@
  *     npm run bench:pages -- --install    once: Lighthouse, into .bench/lighthouse
  *     npm run bench:pages
  *
+ * Performance is that of the page on this machine: what else runs on it costs points, so look at "machine" first.
  * Prints Lighthouse's four scores, what each page weighs, what it asks of others (nothing) and whether anything moves;
  * keeps the reports in .bench/pages. Ends with 1 where a page misses a bar. Without Lighthouse it weighs all the same.
  */
@@ -132,7 +133,7 @@ function lineOf({ page, form, verdict, weight }: Measured): string {
     `${kilobytes(weight.withoutPictures)} kB without pictures`,
     `(${kinds.join(", ")})`,
     `shift ${weight.shift.toFixed(4)}`,
-    ...(verdict ? [`paint ${verdict.paint} ms`] : []),
+    ...(verdict ? [`paint ${verdict.paint} ms`, `machine ${verdict.machine}`] : []),
   ].join("  ");
 }
 
