@@ -1,5 +1,4 @@
 import { filesIn } from "../interview/digest.js";
-import type { Digest } from "../model/digest.js";
 import type { Edition, Feature } from "../model/feature.js";
 import { shortHashOf } from "../model/hash.js";
 import type { FilePath, GuestId, LanguageTag } from "../model/ids.js";
@@ -28,7 +27,6 @@ export class PageFacts {
   readonly #site: Site;
   readonly #context: ViewContext;
   readonly #keys: SourceKeys;
-  readonly #listed = new WeakMap<Digest, string>();
   readonly #topics = new Map<readonly TopicListing[], string>();
   readonly #frames = new Map<LanguageTag, string>();
   #people: string | undefined;
@@ -203,15 +201,7 @@ export class PageFacts {
   }
 
   #inLists({ original, translations }: Feature): string {
-    return [original, ...translations].map((edition) => this.#editionInLists(edition)).join(" ");
-  }
-
-  #editionInLists({ path, language, masthead, digest }: Edition): string {
-    const known = this.#listed.get(digest);
-    if (known !== undefined) return known;
-    const value = hashOf([path, language, masthead, digest.minutes, digest.quote]);
-    this.#listed.set(digest, value);
-    return value;
+    return [original, ...translations].map(editionInLists).join(" ");
   }
 
   #topicLists(topics: readonly TopicListing[]): Fact {
@@ -256,6 +246,11 @@ export class PageFacts {
     this.#frames.set(language, value);
     return value;
   }
+}
+
+/** Whether there is a recording is known only when all files are. */
+function editionInLists({ path, language, masthead, digest }: Edition): string {
+  return `${path} ${language} ${digest.listed} ${masthead.recording?.src ?? ""}`;
 }
 
 function hashOf(value: unknown): string {

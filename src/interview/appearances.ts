@@ -2,12 +2,11 @@ import type { FeatureDocument } from "../content/document.js";
 import type { GuestEntry } from "../content/front-matter.js";
 import { diagnose, placeOf, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
-import type { Figure } from "../model/figure.js";
 import type { Appearance } from "../model/guest.js";
 import { guestId, type GuestId } from "../model/ids.js";
 import type { InterviewContext } from "./context.js";
-import { findPicture } from "./find-picture.js";
 import type { DirectoryEntry, GuestDirectory } from "./guest-directory.js";
+import { readPortrait } from "./read-portrait.js";
 
 /** A guest as of one interview, with what the transcript may call the guest. */
 export interface CastAppearance extends Appearance {
@@ -51,14 +50,14 @@ export function readAppearances(document: FeatureDocument, context: InterviewCon
       continue;
     }
     firstEntry.set(id, index);
-    const portrait = readPortrait(entry, index, name, document, context);
+    const portrait = readPortrait(entry.portrait, name, document, ["guests", index, "portrait"], context);
     diagnostics.push(...portrait.diagnostics);
     guests.push({
       id,
       name,
       role: entry.role ?? known?.role ?? null,
       affiliation: entry.affiliation ?? known?.affiliation ?? null,
-      portrait: portrait.figure ?? known?.portrait ?? null,
+      portrait: portrait.value ?? known?.portrait ?? null,
       label: entry.label ?? null,
       aliases: known ? [...known.aliases, known.name] : [],
       entry: index,
@@ -93,20 +92,4 @@ function lookUp({ id, name }: GuestEntry, { directory, slugger }: InterviewConte
 function nearestGuest(id: string, directory: GuestDirectory): GuestId | undefined {
   const near = nearest(id, directory.ids());
   return near === undefined ? undefined : guestId(near);
-}
-
-function readPortrait(
-  { portrait }: GuestEntry,
-  index: number,
-  name: string,
-  { front, source, file }: FeatureDocument,
-  context: InterviewContext,
-): { figure: Figure | undefined; diagnostics: readonly Diagnostic[] } {
-  if (!portrait) return { figure: undefined, diagnostics: [] };
-  const where = { source, span: front.spanOf(["guests", index, "portrait", "src"]) };
-  const { picture, diagnostics } = findPicture(portrait.src, file, where, context);
-  if (!picture) return { figure: undefined, diagnostics };
-  // A portrait shows its person; the name is what somebody who does not see it needs.
-  const { alt = name, caption = null, credit = null } = portrait;
-  return { figure: { picture, alt, caption, credit }, diagnostics };
 }

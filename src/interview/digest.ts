@@ -12,9 +12,12 @@ import { readingMinutes } from "./reading-time.js";
 
 /** Note what the rest of the site needs to know of an interview. */
 export function digestOf(masthead: Masthead, interview: Interview, links: readonly TypedLink[]): Digest {
+  const minutes = readingMinutes(masthead, interview);
+  const quote = firstPullQuote(interview);
   return {
-    minutes: readingMinutes(masthead, interview),
-    quote: firstPullQuote(interview),
+    minutes,
+    quote,
+    listed: shortHashOf(JSON.stringify([masthead, minutes, quote])),
     anchors: [...anchorsOf(masthead, interview)].join(" "),
     links,
     files: [...filesOf(masthead, interview)],

@@ -16,6 +16,8 @@ export interface Digest {
   readonly links: readonly TypedLink[];
   /** The content files that the page shows or links to, each once. */
   readonly files: readonly FilePath[];
+  /** Differs where anything does that lists show of the feature. */
+  readonly listed: string;
   /** The same for two editions whose sections and turns correspond; differs where they may not. */
   readonly shape: string;
   /** Whether any turn says when in the recording it begins. */

@@ -1,7 +1,7 @@
 import type { GuestDocument } from "../content/document.js";
 import { checked, type Checked } from "../diagnostics/checked.js";
-import { findPicture, type PictureLookup } from "../interview/find-picture.js";
-import type { Figure } from "../model/figure.js";
+import type { PictureLookup } from "../interview/find-picture.js";
+import { readPortrait } from "../interview/read-portrait.js";
 import type { GuestProfile } from "../model/guest.js";
 import type { FilePath, GuestId, LanguageTag } from "../model/ids.js";
 import { readBody } from "./read-body.js";
@@ -35,7 +35,7 @@ export function readGuest(
   const { aliases, sort, reading } = front.value;
   const { name, role = null, affiliation = null, honorific = null, pronouns = null, links } = front.value;
   const body = readBody(document, context);
-  const portrait = readPortrait(document, context);
+  const portrait = readPortrait(front.value.portrait, name, document, ["portrait"], context);
   const profile: GuestProfile = {
     language,
     file,
@@ -64,16 +64,4 @@ export function completeProfile(translation: GuestProfile, original: GuestProfil
     portrait: translation.portrait ?? original.portrait,
     links: translation.links.length > 0 ? translation.links : original.links,
   };
-}
-
-function readPortrait(document: GuestDocument, context: PictureLookup): Checked<Figure | null> {
-  const { front, source, file } = document;
-  const { portrait, name } = front.value;
-  if (portrait === undefined) return checked(null);
-  const where = { source, span: front.spanOf(["portrait", "src"]) };
-  const { picture, diagnostics } = findPicture(portrait.src, file, where, context);
-  if (picture === undefined) return checked(null, diagnostics);
-  // A portrait shows its person; the name is what somebody who does not see it needs.
-  const { alt = name, caption = null, credit = null } = portrait;
-  return checked({ picture, alt, caption, credit }, diagnostics);
 }
