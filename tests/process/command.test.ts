@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -49,6 +49,17 @@ describe("the command as a process", () => {
       report: { written: [] },
     });
     expect(JSON.parse(colloquy("inspect", "--json", "--root", site).stdout)).toMatchObject({ version: 1 });
+  });
+
+  test("says why a page is made anew", () => {
+    const site = join(folder, "why");
+    colloquy("new", "site", site);
+    const why = (page: string): string => colloquy("build", "--quiet", "--why", page, "--root", site).stdout;
+    expect(why("/")).toBe("/: it was not made before, or that is not remembered.\n");
+    expect(why("/")).toBe("/: nothing that it is made from has changed.\n");
+    appendFileSync(join(site, "content/site.yaml"), "\ntagline: Said at night\n");
+    expect(why("/index.html")).toContain("/: changed since it was made last:\n  settings\n");
+    expect(why("/guest/")).toBe("The site has no such page; did you mean /guests/?\n");
   });
 
   test("says what is no site, and ends with 1", () => {
