@@ -18,31 +18,46 @@ const mostAttempts = 5;
 
 /** Build a site whose files have changed since the last build, or that was never built. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { fs = realFileSystem, now = currentTime() } = options;
+  const { now = currentTime() } = options;
   const engine = new SiteEngine({ ...options, now });
-  const { site, result } = await makeSite(engine, options);
-  const shown = site.loaded.site;
-  if (options.cache === true && shown) {
-    engine.save(site.loaded);
-    if (result.report) {
-      rememberBuild(fs, options, {
-        diagnostics: site.diagnostics(),
-        counts: site.counts,
-        found: site.loaded.found,
-        hashOf: (file) => engine.hashOf(file),
-        timezone: shown.settings.timezone,
-        timed: isTimed(site.loaded, shown),
-        listedAt: now,
-      });
-    }
+  try {
+    const made = await makeSite(engine, options);
+    if (options.cache === true) remember(engine, made, { ...options, now });
+    return made.result;
+  } finally {
+    engine.close();
   }
-  return result;
 }
 
-async function makeSite(
+/** A site with what became of it. */
+interface MadeSite {
+  readonly site: ReadSite;
+  readonly result: BuildResult;
+}
+
+/** Keep what the next build will want to know. */
+function remember(
   engine: SiteEngine,
-  options: BuildOptions,
-): Promise<{ site: ReadSite; result: BuildResult }> {
+  { site, result }: MadeSite,
+  options: BuildOptions & { readonly now: number },
+): void {
+  const { fs = realFileSystem, now } = options;
+  const shown = site.loaded.site;
+  if (!shown) return;
+  engine.save(site.loaded);
+  if (!result.report) return;
+  rememberBuild(fs, options, {
+    diagnostics: site.diagnostics(),
+    counts: site.counts,
+    found: site.loaded.found,
+    hashOf: (file) => engine.hashOf(file),
+    timezone: shown.settings.timezone,
+    timed: isTimed(site.loaded, shown),
+    listedAt: now,
+  });
+}
+
+async function makeSite(engine: SiteEngine, options: BuildOptions): Promise<MadeSite> {
   for (let attempt = 1; ; attempt++) {
     const site = await engine.read();
     const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };

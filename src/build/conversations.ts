@@ -1,37 +1,43 @@
+import type { ScratchSpace, Stretch } from "../io/scratch-space.js";
 import type { FilePath } from "../model/ids.js";
 import type { Interview } from "../model/interview.js";
 
-/** Bytes that conversations may take in memory; the rest is read again from its files when a page shows it. */
+/** Bytes that conversations may take in memory, where there is no room on the disk. */
 const room = 192 * 1024 * 1024;
 
 /** How many are ready to be shown: one page asks for its own several times, a guest's page for those of a few others. */
 const ready = 32;
 
-interface Packed {
-  readonly owner: object;
-  readonly bytes: Uint8Array;
-}
+/** Written as JSON: in scratch space, or in memory. */
+type Packed = Stretch | Uint8Array;
 
 /**
- * Keeps the conversations of a site in little room: packed outside the heap, a few of them ready.
+ * Keeps the conversations of a site in little room: packed, outside the heap, a few of them ready.
  *
- * A conversation takes ten times as much as objects than as text, and a site may have fifty thousand.
+ * A conversation takes ten times as much as objects than as text, and a site may have fifty thousand. What has no
+ * room is read again from its files when a page shows it.
  */
 export class Conversations {
-  readonly #packed = new Map<FilePath, Packed>();
+  readonly #scratch: ScratchSpace | undefined;
+  readonly #latest = new Map<FilePath, Packed>();
   /** By owner: what was replaced stays for as long as somebody shows it, such as a preview while there are errors. */
-  readonly #bytes = new WeakMap<object, Uint8Array>();
+  readonly #packed = new WeakMap<object, Packed>();
   readonly #ready = new Map<object, Interview>();
   #size = 0;
+
+  /** @param scratch - Room on the disk. */
+  constructor(scratch?: ScratchSpace) {
+    this.#scratch = scratch;
+  }
 
   /** Keep a conversation if there is room. @param owner - What it belongs to, one object for each state of its files. */
   keep(file: FilePath, owner: object, interview: Interview): void {
     this.#forget(file);
     const bytes = Buffer.from(JSON.stringify(interview));
-    if (this.#size + bytes.length > room) return;
-    this.#size += bytes.length;
-    this.#packed.set(file, { owner, bytes });
-    this.#bytes.set(owner, bytes);
+    const packed = this.#scratch?.add(bytes) ?? this.#inMemory(bytes);
+    if (!packed) return;
+    this.#latest.set(file, packed);
+    this.#packed.set(owner, packed);
   }
 
   /** The conversation of an owner; `read` gets it from its files, where it is not kept. */
@@ -48,11 +54,18 @@ export class Conversations {
 
   /** Forget the conversations of files that are gone. */
   keepOnly(files: ReadonlySet<FilePath>): void {
-    for (const file of this.#packed.keys()) if (!files.has(file)) this.#forget(file);
+    for (const file of this.#latest.keys()) if (!files.has(file)) this.#forget(file);
+  }
+
+  #inMemory(bytes: Uint8Array): Uint8Array | undefined {
+    if (this.#size + bytes.length > room) return undefined;
+    this.#size += bytes.length;
+    return bytes;
   }
 
   #unpack(owner: object): Interview | undefined {
-    const bytes = this.#bytes.get(owner);
+    const packed = this.#packed.get(owner);
+    const bytes = packed && "start" in packed ? this.#scratch?.read(packed) : packed;
     // Written by `keep` from an interview, in this process.
     return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Interview);
   }
@@ -64,7 +77,8 @@ export class Conversations {
   }
 
   #forget(file: FilePath): void {
-    this.#size -= this.#packed.get(file)?.bytes.length ?? 0;
-    this.#packed.delete(file);
+    const packed = this.#latest.get(file);
+    if (packed && !("start" in packed)) this.#size -= packed.length;
+    this.#latest.delete(file);
   }
 }

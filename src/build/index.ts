@@ -52,9 +52,14 @@ async function buildAnew(options: BuildOptions): Promise<BuildResult> {
 export async function check(options: SiteOptions): Promise<CheckResult> {
   const { SiteEngine } = await import("./site-engine.js");
   const { tryOutputs } = await import("./make-outputs.js");
-  const { rendering, diagnostics, counts } = await new SiteEngine(options).read();
-  if (rendering) tryOutputs(rendering);
-  return { diagnostics: diagnostics(), counts };
+  const engine = new SiteEngine(options);
+  try {
+    const { rendering, diagnostics, counts } = await engine.read();
+    if (rendering) tryOutputs(rendering);
+    return { diagnostics: diagnostics(), counts };
+  } finally {
+    engine.close();
+  }
 }
 
 /** The model that templates get, as plain JSON, with what is wrong in the content. */
@@ -63,6 +68,11 @@ export async function inspect(
 ): Promise<{ model: InspectedModel; diagnostics: readonly Diagnostic[] }> {
   const { SiteEngine } = await import("./site-engine.js");
   const { inspectSite } = await import("./inspect-site.js");
-  const loaded = await new SiteEngine(options).load();
-  return { model: inspectSite(loaded), diagnostics: loaded.diagnostics };
+  const engine = new SiteEngine(options);
+  try {
+    const loaded = await engine.load();
+    return { model: inspectSite(loaded), diagnostics: loaded.diagnostics };
+  } finally {
+    engine.close();
+  }
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import { ScratchSpace } from "../io/scratch-space.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
@@ -33,6 +34,7 @@ export class SiteEngine {
   readonly #fs: FileSystem;
   readonly #options: SiteOptions;
   readonly #records: SiteRecords | undefined;
+  readonly #scratch: ScratchSpace | undefined;
   readonly #memory: SiteMemory;
   readonly #outputs: OutputMemory;
 
@@ -41,7 +43,8 @@ export class SiteEngine {
     this.#fs = fs;
     this.#options = options;
     this.#records = cache === true ? new SiteRecords(fs, root, parser) : undefined;
-    this.#memory = new SiteMemory(this.#records);
+    this.#scratch = cache === true ? new ScratchSpace(fs, root) : undefined;
+    this.#memory = new SiteMemory(this.#records, this.#scratch);
     this.#outputs = new OutputMemory(this.#records);
   }
 
@@ -88,6 +91,11 @@ export class SiteEngine {
       if (kind === "output" || kind === "facts") return this.#outputs.has(name);
       return kind === "reading" ? this.#memory.readings.has(name) : present.has(name);
     });
+  }
+
+  /** Give back what the disk lent; the site cannot be rendered any more. */
+  close(): void {
+    this.#scratch?.close();
   }
 
   #themeOf({ settings }: Site, { files, found }: LoadedSite): LoadedTheme {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FeatureHead } from "../interview/feature-head.js";
+import type { ScratchSpace } from "../io/scratch-space.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { Picture } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
@@ -24,12 +25,16 @@ export class SiteMemory {
   readonly pages: Understood<FreePage>;
   readonly features: Understood<FeatureHead>;
   readonly readings: Readings;
-  readonly conversations = new Conversations();
+  readonly conversations: Conversations;
   settings: { readonly content: string; readonly read: ReadSettings } | undefined;
   theme: { readonly key: string; readonly settings: SiteSettings; readonly loaded: LoadedTheme } | undefined;
 
-  /** @param records - Of earlier processes. */
-  constructor(records?: SiteRecords) {
+  /**
+   * @param records - Of earlier processes.
+   * @param scratch - Room on the disk.
+   */
+  constructor(records?: SiteRecords, scratch?: ScratchSpace) {
+    this.conversations = new Conversations(scratch);
     this.hashes = new FileMemory(records?.of("hash"));
     this.pictures = new FileMemory(records?.of("picture"));
     this.guests = new Understood(records?.of("guest"));

@@ -23,6 +23,11 @@ export interface FileSystem {
    * @returns Whether this call made the file; `false` where there was one.
    */
   writeNew(path: string, content: string): boolean;
+  /**
+   * Makes an empty file that is gone when it is closed, or when the process ends. Where it needs a name for so long,
+   * that is the path with a full stop and more behind it. Makes the folders above. Throws a `FileError` as `write` does.
+   */
+  scratch(path: string): ScratchFile;
   /** Copies the bytes, without keeping metadata. */
   copy(from: string, to: string): void;
   /** Gives a file a second name; where the file system has no hard links, copies it. Makes the folders above. */
@@ -37,6 +42,15 @@ export interface FileSystem {
   makeFolder(path: string): void;
   /** The path with all symbolic links resolved; `undefined` where it leads nowhere. */
   realPath(path: string): string | undefined;
+}
+
+/** A file of one process, for what is too much for its memory. Its calls throw a `FileError` where the disk refuses. */
+export interface ScratchFile {
+  /** Puts more behind the end. */
+  append(content: Uint8Array): void;
+  /** The bytes from `start` up to `end`, which are there. */
+  readPart(start: number, end: number): Uint8Array;
+  close(): void;
 }
 
 /** How a file is to be written. */

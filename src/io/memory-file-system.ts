@@ -1,4 +1,10 @@
-import { FileError, type FileEntry, type FileStat, type FileSystem } from "./file-system.js";
+import {
+  FileError,
+  type FileEntry,
+  type FileStat,
+  type FileSystem,
+  type ScratchFile,
+} from "./file-system.js";
 
 type MemoryNode =
   | {
@@ -128,6 +134,16 @@ export class MemoryFileSystem implements FileSystem {
   append(path: string, content: Uint8Array): void {
     const before = this.stat(path) ? this.read(path) : new Uint8Array();
     this.write(path, Buffer.concat([before, content]));
+  }
+
+  scratch(wanted: string): ScratchFile {
+    const path = `${wanted}.${++this.#ticks}`;
+    this.write(path, "");
+    return {
+      append: (content) => this.append(path, content),
+      readPart: (start, end) => this.readPart(path, start, end),
+      close: () => this.remove(path),
+    };
   }
 
   writeNew(path: string, content: string): boolean {

@@ -6,6 +6,7 @@ import {
   type FileEntry,
   type FileStat,
   type FileSystem,
+  type ScratchFile,
   type WriteOptions,
 } from "./file-system.js";
 
@@ -21,6 +22,7 @@ export const realFileSystem: FileSystem = {
   append: (path, content) =>
     attempt("write", path, () => withFolder(path, () => fs.appendFileSync(path, content))),
   writeNew: (path, content) => attempt("write", path, () => withFolder(path, () => writeNew(path, content))),
+  scratch: (path) => attempt("write", path, () => withFolder(path, () => openScratch(path))),
   copy: (from, to) =>
     attempt("copy", from, () =>
       withFolder(to, () => fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE)),
@@ -56,11 +58,42 @@ function toEntry(entry: fs.Dirent): FileEntry {
 function readPart(path: string, start: number, end: number): Uint8Array {
   const file = fs.openSync(path, "r");
   try {
-    const bytes = Buffer.allocUnsafeSlow(end - start);
-    return bytes.subarray(0, fs.readSync(file, bytes, 0, bytes.byteLength, start));
+    return readStretch(file, start, end);
   } finally {
     fs.closeSync(file);
   }
+}
+
+function readStretch(file: number, start: number, end: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(end - start);
+  return bytes.subarray(0, fs.readSync(file, bytes, 0, bytes.byteLength, start));
+}
+
+/** The name is taken off at once, where the system allows that with open files, so that even a crash leaves nothing. */
+function openScratch(wanted: string): ScratchFile {
+  const path = `${wanted}.${randomBytes(6).toString("hex")}`;
+  const file = fs.openSync(path, "wx+");
+  const removeName = (): void => fs.rmSync(path, { force: true });
+  let end = 0;
+  try {
+    removeName();
+  } catch {
+    // Windows keeps the name of an open file: it is removed again below.
+  }
+  return {
+    append: (content) =>
+      attempt("write", path, () => {
+        for (let at = 0; at < content.byteLength;)
+          at += fs.writeSync(file, content, at, content.byteLength - at, end + at);
+        end += content.byteLength;
+      }),
+    readPart: (from, to) => attempt("read", path, () => readStretch(file, from, to)),
+    close: () =>
+      attempt("remove", path, () => {
+        fs.closeSync(file);
+        removeName();
+      }),
+  };
 }
 
 function writeBytes(path: string, content: string | Uint8Array, options: WriteOptions | undefined): void {

@@ -1,35 +1,37 @@
-import { crc32 } from "node:zlib";
 import { cachePath, keepOutOfVersionControl } from "./cache-file.js";
 import { isFileError, type FileSystem } from "./file-system.js";
-
-/** Where a record's text stands in the bytes that were read. */
-interface Stored {
-  readonly bytes: Buffer;
-  readonly start: number;
-  readonly end: number;
-}
+import { readRecordBlocks, recordBlock, textOf, type StoredText } from "./record-blocks.js";
 
 /** Bytes of records that were replaced, up to which a file is not written anew. */
 const tolerated = 1_000_000;
+
+/** Characters of new records that are gathered before they are written, so that a large site does not fill the memory. */
+const gathered = 4_000_000;
 
 /**
  * Texts by name that are kept from one run to the next, in one file: what changed is put behind the rest, so that one
  * change of a large site costs next to nothing.
  *
- * A file consists of blocks, each under a line with its CRC-32 (ISO-HDLC, hexadecimal) and its length in bytes. A
- * block has one line for each record: the name as JSON, a tab, the text; without tab and text, the record is gone.
- * The first record of the file tells who wrote it. A block that is not whole ends the file; what follows is not read.
+ * A file consists of blocks (see `recordBlock`). Its first record tells who wrote it. A block that is not whole ends
+ * the file; what follows is not read. A disk that refuses makes the next run slower, and no more than that.
  */
 export class RecordFile {
   readonly #fs: FileSystem;
   readonly #root: string;
   readonly #path: string;
   readonly #identity: string;
-  #stored = new Map<string, Stored>();
-  #changed = new Map<string, string | undefined>();
-  /** Bytes of the file that are read; `undefined` where it has to be written from the start. */
-  #read: number | undefined;
+  /** As they were found. */
+  #stored = new Map<string, StoredText>();
+  /** Not yet written; `undefined` says that a record is gone. */
+  #pending = new Map<string, string | undefined>();
+  #pendingSize = 0;
+  /** Written by this process, and not in memory: by name, their bytes. */
+  readonly #written = new Map<string, number>();
+  /** Bytes of the file; `undefined` where it has to be written from the start. */
+  #length: number | undefined;
+  /** Of those, the bytes of records that still hold. */
   #live = 0;
+  #isRefused = false;
 
   /**
    * Read a file of records. One that is missing, damaged or another's has none.
@@ -46,127 +48,100 @@ export class RecordFile {
     this.#load();
   }
 
-  /** The text of a record. */
+  /** The text of a record; `undefined` where there is none, or where it has been written since. */
   get(name: string): string | undefined {
-    if (this.#changed.has(name)) return this.#changed.get(name);
+    if (this.#pending.has(name)) return this.#pending.get(name);
     const stored = this.#stored.get(name);
-    return stored?.bytes.toString("utf8", stored.start, stored.end);
+    return stored && textOf(stored);
   }
 
   /** Keep a text that has no line breaks, such as that of JSON. */
   set(name: string, text: string): void {
-    this.#changed.set(name, text);
+    if (this.#isRefused) return;
+    this.#pending.set(name, text);
+    this.#pendingSize += text.length;
+    if (this.#pendingSize > gathered) this.#writePending();
   }
 
   /** Forget all records whose names are not wanted any more. */
   keepOnly(isWanted: (name: string) => boolean): void {
-    for (const name of this.#stored.keys()) if (!isWanted(name)) this.#changed.set(name, undefined);
-    for (const [name, text] of this.#changed)
-      if (text !== undefined && !isWanted(name)) this.#changed.set(name, undefined);
+    for (const name of this.#pending.keys()) if (!isWanted(name)) this.#pending.delete(name);
+    for (const names of [this.#stored.keys(), this.#written.keys()])
+      for (const name of names) if (!isWanted(name)) this.#pending.set(name, undefined);
   }
 
-  /** Write what changed. A disk that refuses makes the next run slower, and no more than that. */
+  /** Write what changed. */
   save(): void {
-    if (this.#changed.size === 0 && this.#read !== undefined) return;
-    try {
-      if (this.#read === undefined || this.#read > 2 * this.#live + tolerated) this.#writeAnew();
-      else this.#append();
-    } catch (thrown) {
-      if (!isFileError(thrown)) throw thrown;
-    }
+    if (this.#pending.size > 0 || this.#length === undefined) this.#writePending();
+    if (!this.#isRefused && this.#length !== undefined && this.#length > 2 * this.#live + tolerated)
+      this.#attempt(() => this.#writeAnew());
+  }
+
+  #writePending(): void {
+    this.#attempt(() => {
+      if (this.#length === undefined) this.#begin();
+      const bytes = recordBlock(this.#pending);
+      this.#fs.append(this.#path, bytes);
+      this.#length = (this.#length ?? 0) + bytes.length;
+      for (const [name, text] of this.#pending) this.#moveToWritten(name, text);
+      this.#pending = new Map();
+      this.#pendingSize = 0;
+    });
+  }
+
+  /** Write a file with what was found, and nothing that has no use any more. */
+  #begin(): void {
+    const found = Array.from(this.#stored);
+    const bytes = recordBlock([["", this.#identity], ...found]);
+    keepOutOfVersionControl(this.#fs, this.#root);
+    this.#fs.write(`${this.#path}.new`, bytes);
+    this.#fs.rename(`${this.#path}.new`, this.#path);
+    this.#length = bytes.length;
   }
 
   #writeAnew(): void {
-    const lines: (string | Buffer)[] = [line("", this.#identity)];
-    for (const [name, { bytes, start, end }] of this.#stored)
-      if (!this.#changed.has(name)) lines.push(`${JSON.stringify(name)}\t`, bytes.subarray(start, end), "\n");
-    for (const [name, text] of this.#changed) if (text !== undefined) lines.push(line(name, text));
-    keepOutOfVersionControl(this.#fs, this.#root);
-    const bytes = block(lines);
-    this.#fs.write(`${this.#path}.new`, bytes);
-    this.#fs.rename(`${this.#path}.new`, this.#path);
-    this.#take(bytes);
+    this.#stored = new Map();
+    this.#written.clear();
+    this.#load();
+    this.#begin();
   }
 
-  #append(): void {
-    const bytes = block(Array.from(this.#changed, ([name, text]) => line(name, text)));
-    this.#fs.append(this.#path, bytes);
-    const before = this.#read ?? 0;
-    this.#changed = new Map();
-    this.#readBlocks(bytes);
-    this.#read = before + bytes.length;
+  #moveToWritten(name: string, text: string | undefined): void {
+    const stored = this.#stored.get(name);
+    this.#live -= stored ? stored.end - stored.start : (this.#written.get(name) ?? 0);
+    this.#stored.delete(name);
+    this.#written.delete(name);
+    if (text === undefined) return;
+    const size = Buffer.byteLength(text);
+    this.#written.set(name, size);
+    this.#live += size;
   }
 
   #load(): void {
+    this.#attempt(() => {
+      if (this.#fs.stat(this.#path) === undefined) return;
+      const read = this.#fs.read(this.#path);
+      const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+      const whole = readRecordBlocks(bytes, ({ name, text }) => {
+        if (text) this.#stored.set(name, text);
+        else this.#stored.delete(name);
+      });
+      const writer = this.get("");
+      this.#stored.delete("");
+      if (writer !== this.#identity) this.#stored = new Map();
+      // After a block that is not whole, nothing could be put that would be read.
+      this.#length = writer === this.#identity && whole === bytes.length ? whole : undefined;
+      this.#live = Array.from(this.#stored.values()).reduce((sum, { start, end }) => sum + end - start, 0);
+    });
+  }
+
+  #attempt(action: () => void): void {
     try {
-      const bytes = this.#fs.read(this.#path);
-      this.#take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      action();
     } catch (thrown) {
       if (!isFileError(thrown)) throw thrown;
+      this.#isRefused = true;
+      this.#pending = new Map();
     }
   }
-
-  #take(bytes: Buffer): void {
-    this.#stored = new Map();
-    this.#changed = new Map();
-    this.#live = 0;
-    const whole = this.#readBlocks(bytes);
-    const writer = this.get("");
-    this.#stored.delete("");
-    // After a block that is not whole, nothing could be put that would be read.
-    if (writer === this.#identity && whole === bytes.length) this.#read = whole;
-    else this.#read = undefined;
-    if (writer !== this.#identity) this.#stored = new Map();
-  }
-
-  /** @returns How many bytes are whole blocks. */
-  #readBlocks(bytes: Buffer): number {
-    let at = 0;
-    for (;;) {
-      const head = bytes.indexOf(10, at);
-      const found = head < 0 ? null : /^([0-9a-f]{8}) (\d+)$/.exec(bytes.toString("latin1", at, head));
-      if (!found) return at;
-      const [, sum = "", length = ""] = found;
-      const body = bytes.subarray(head + 1, head + 1 + Number(length));
-      if (body.length !== Number(length) || checksum(body) !== sum) return at;
-      this.#readLines(body);
-      at = head + 1 + body.length;
-    }
-  }
-
-  #readLines(bytes: Buffer): void {
-    let start = 0;
-    while (start < bytes.length) {
-      const end = bytes.indexOf(10, start);
-      const tab = bytes.indexOf(9, start);
-      const isGone = tab < 0 || tab > end;
-      const name = nameIn(bytes.toString("utf8", start, isGone ? end : tab));
-      const before = this.#stored.get(name);
-      if (before) this.#live -= before.end - before.start;
-      if (isGone) this.#stored.delete(name);
-      else {
-        this.#stored.set(name, { bytes, start: tab + 1, end });
-        this.#live += end - tab;
-      }
-      start = end + 1;
-    }
-  }
-}
-
-function line(name: string, text: string | undefined): string {
-  return text === undefined ? `${JSON.stringify(name)}\n` : `${JSON.stringify(name)}\t${text}\n`;
-}
-
-/** Names without anything to unescape are the rule. */
-function nameIn(written: string): string {
-  return written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
-}
-
-function block(lines: readonly (string | Buffer)[]): Buffer {
-  const body = Buffer.concat(lines.map((each) => (typeof each === "string" ? Buffer.from(each) : each)));
-  return Buffer.concat([Buffer.from(`${checksum(body)} ${body.length}\n`), body]);
-}
-
-function checksum(bytes: Uint8Array): string {
-  return crc32(bytes).toString(16).padStart(8, "0");
 }

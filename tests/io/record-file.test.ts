@@ -55,6 +55,30 @@ describe("a file of records", () => {
     expect(open(fs).get("a")).toBe(`${long}59`);
   });
 
+  test("that is longer than what should wait in memory is written as it comes", () => {
+    const fs = withRecords({ early: "old", gone: "1" });
+    const long = "书".repeat(1_500_000);
+    const file = open(fs);
+    for (const name of ["early", "a", "b", "c"]) file.set(name, `${long}${name}`);
+    expect([open(fs).get("early"), open(fs).get("c")]).toEqual([`${long}early`, undefined]);
+    file.keepOnly((name) => name !== "gone" && name !== "a");
+    file.save();
+    const read = open(fs);
+    expect(["early", "a", "b", "c", "gone"].map((name) => read.get(name)?.slice(-5))).toEqual([
+      "early",
+      undefined,
+      "书书书书b",
+      "书书书书c",
+      undefined,
+    ]);
+    // What was written and then forgotten is no more than half of it, so nothing is written anew.
+    expect(fs.read(path).length).toBeGreaterThan(4 * 3 * 1_500_000);
+    read.keepOnly((name) => name === "b");
+    read.save();
+    expect(fs.read(path).length).toBeLessThan(2 * 3 * 1_500_000);
+    expect(open(fs).get("b")).toBe(`${long}b`);
+  });
+
   test("is of no use to another writer, who replaces it", () => {
     const fs = withRecords({ a: "1" });
     const other = open(fs, "you");
@@ -96,5 +120,8 @@ describe("a file of records", () => {
     expect(() => {
       file.save();
     }).not.toThrow();
+    const longer = open(fs);
+    longer.set("a", "1".repeat(5_000_000));
+    expect(longer.get("a")).toBeUndefined();
   });
 });
