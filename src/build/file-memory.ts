@@ -18,7 +18,7 @@ export class FileMemory<T> {
     { readonly file: SiteFile; readonly value: T; readonly readAt: number }
   >();
   #files = new Map<FilePath, SiteFile>();
-  #changed: ReadonlySet<FilePath> = new Set();
+  #changed: Set<FilePath> = new Set();
   #now = 0;
 
   /** @param records - Of earlier processes. */
@@ -35,7 +35,7 @@ export class FileMemory<T> {
    */
   refresh(files: readonly SiteFile[], changed: ReadonlySet<FilePath>, now: number): void {
     this.#now = now;
-    this.#changed = changed;
+    this.#changed = new Set(changed);
     this.#files = new Map(files.map((file) => [file.path, file]));
     for (const [path, { file, readAt }] of this.#known) {
       const current = this.#files.get(path);
@@ -46,6 +46,14 @@ export class FileMemory<T> {
         isSettled(file, readAt);
       if (!isSame) this.#known.delete(path);
     }
+  }
+
+  /** Forget one file that was seen to change. @param now - Milliseconds since 1970. */
+  forget(file: SiteFile, now: number): void {
+    this.#now = now;
+    this.#changed.add(file.path);
+    this.#files.set(file.path, file);
+    this.#known.delete(file.path);
   }
 
   /** What is known of a file. */

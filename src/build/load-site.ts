@@ -8,7 +8,6 @@ import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import { sitemapPath } from "../outputs/sitemap.js";
 import { feedPath } from "../render/feed-paths.js";
-import type { InterpretedFeature } from "../site/assemble-features.js";
 import { assembleSite } from "../site/assemble-site.js";
 import { checkAddresses } from "../site/check-addresses.js";
 import { checkLinks } from "../site/check-links.js";
@@ -16,6 +15,7 @@ import { checkTopics } from "../site/check-topics.js";
 import { guestBookOf } from "../site/guest-book.js";
 import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { planPages } from "../site/plan-pages.js";
+import { CurrentFeature, takeTexts } from "./current-feature.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { SiteOptions } from "./options.js";
 import { PictureShelf } from "./picture-shelf.js";
@@ -23,7 +23,7 @@ import { readSiteFolder } from "./read-site.js";
 import { settle } from "./settle-diagnostics.js";
 import { SiteMemory } from "./site-memory.js";
 import { todayIn } from "./today.js";
-import { ChangedMeanwhile, Documents, type UnderstoodFeature } from "./understand-documents.js";
+import { Documents, filesOf, type UnderstoodFeature } from "./understand-documents.js";
 
 /**
  * The spine, from the folder to the plan of pages: read, parse, interpret, assemble, plan.
@@ -39,7 +39,10 @@ export async function loadSite(
 ): Promise<LoadedSite> {
   const again = { changed, now: options.now, base: options.base };
   const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
-  if (!folder) return { site: undefined, pages: [], hidden: new Map(), files: [], found: [], diagnostics };
+  if (!folder) {
+    const nothing = { site: undefined, pages: [], hidden: new Map(), files: [], found: [] };
+    return { ...nothing, diagnostics, takeTexts: () => undefined };
+  }
   const { settings, reader, map } = folder;
   const paths = folder.files.map(({ path }) => path);
   const shelf = new PictureShelf(paths, reader, memory.pictures);
@@ -50,8 +53,8 @@ export async function loadSite(
   const freePages = gather(documents.pages());
   const book = guestBookOf(guests.values);
   const slugger = await loadSlugger(settings.permalinks.han);
-  const understood = documents.features(book, slugger);
-  const features = understood.flatMap((feature) => interpreted(feature, documents));
+  const understood = await documents.features(book, slugger);
+  const features = understood.all.flatMap((feature) => interpreted(feature, documents));
 
   const { readHanName } = await import("../content/han-reading.js");
   const named = byFile([...map.guests, ...map.pages, ...map.features]);
@@ -76,13 +79,13 @@ export async function loadSite(
   const { site, hidden } = assembled;
   const plan = planPages(site);
   const besides = addressesBesides(settings);
-  const documentFiles = filesOf(map);
+  const documentFiles = documentsOf(map);
   const byFeature = new Map(features.map((feature) => [feature.head.file, feature]));
   const found = [
     ...diagnostics,
     ...guests.diagnostics,
     ...freePages.diagnostics,
-    ...understood.flatMap(({ understanding }) => understanding.diagnostics),
+    ...understood.all.flatMap(({ understanding }) => understanding.diagnostics),
     ...assembled.diagnostics,
     ...checkTopics(features, settings),
     ...checkAddresses(site, plan, {
@@ -113,29 +116,22 @@ export async function loadSite(
       settings,
       hidden,
     ),
+    takeTexts: (files, now) => {
+      const again = (feature: CurrentFeature): UnderstoodFeature | undefined => {
+        const saved = filesOf(feature.files).filter((file) => files.includes(file));
+        if (!saved.every((file) => reader.lookAgain(file, now))) return undefined;
+        const next = understood.again(feature.files);
+        return reader.takeDiagnostics().length === 0 ? next : undefined;
+      };
+      return takeTexts(features, { files, reported: found, again });
+    },
   };
 }
 
 /** Nothing where a feature could not be understood at all, which was reported. */
-function interpreted(
-  { understanding, files, conversation }: UnderstoodFeature,
-  documents: Documents,
-): InterpretedFeature[] {
-  const { value: head, fingerprint } = understanding;
-  if (head === undefined) return [];
-  const feature: InterpretedFeature = {
-    head,
-    fingerprint,
-    get document() {
-      const { value } = documents.feature(files);
-      if (value === undefined) throw new ChangedMeanwhile(files.file);
-      return value;
-    },
-    get interview() {
-      return conversation();
-    },
-  };
-  return [feature];
+function interpreted(understood: UnderstoodFeature, documents: Documents): CurrentFeature[] {
+  const { value: head } = understood.understanding;
+  return head === undefined ? [] : [new CurrentFeature(head, understood, documents)];
 }
 
 function byFile<Name extends ContentFile>(names: readonly Name[]): ReadonlyMap<FilePath, Name> {
@@ -143,7 +139,7 @@ function byFile<Name extends ContentFile>(names: readonly Name[]): ReadonlyMap<F
 }
 
 /** Every file that is a document by its place, whether it can be read or not. */
-function filesOf({ guests, features, pages }: ContentMap): ReadonlySet<FilePath> {
+function documentsOf({ guests, features, pages }: ContentMap): ReadonlySet<FilePath> {
   const sections = features.flatMap((feature) => feature.sections ?? []);
   return new Set([...guests, ...features, ...sections, ...pages].map(({ file }) => file));
 }

@@ -4,6 +4,7 @@ import type { FilePath } from "../model/ids.js";
 import type { Page } from "../model/page.js";
 import type { Site } from "../model/site.js";
 import type { WhyHidden } from "../site/visible-features.js";
+import type { TakenTexts } from "./current-feature.js";
 
 /** A site that was read as far as it could be. */
 export interface LoadedSite {
@@ -17,4 +18,6 @@ export interface LoadedSite {
   /** The same with what the disk says of each. */
   readonly found: readonly SiteFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Take in texts that were saved. @see takeTexts */
+  readonly takeTexts: (files: readonly FilePath[], now: number) => TakenTexts | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Facts } from "../graph/facts.js";
-import { PageFacts } from "../graph/page-facts.js";
+import { PageFacts, showsTextOf } from "../graph/page-facts.js";
 import type { ManifestEntry } from "../io/output-manifest.js";
+import type { FilePath } from "../model/ids.js";
 import { programName } from "../model/program.js";
 import type { Output } from "../model/output.js";
 import type { Page } from "../model/page.js";
@@ -78,11 +79,9 @@ export class SiteRendering {
   /** Every file of the site. */
   *outputs(): Generator<Output | OutputToMake> {
     const paths = new Set<string>();
-    for (const { path, facts: factsOf, make } of this.#makings()) {
-      paths.add(path);
-      const facts = factsOf();
-      const kept = this.#memory.get(path, facts);
-      yield { path, kept, make, remember: (entry) => this.#memory.set(path, facts, entry) };
+    for (const making of this.#makings(this.#pages)) {
+      paths.add(making.path);
+      yield this.#toMake(making);
     }
     yield* redirectOutputs(this.#context);
     yield* sitemapOutputs(this.#pages, this.#site.settings);
@@ -90,6 +89,12 @@ export class SiteRendering {
     yield* mediaOutputs(this.#site);
     yield* this.#assets;
     this.#memory.keepOnly(paths);
+  }
+
+  /** The files that show more of features than lists do, and the feeds. @param files - Of the features' editions. */
+  *outputsShowing(files: ReadonlySet<FilePath>): Generator<OutputToMake> {
+    const pages = this.#pages.filter((page) => showsTextOf(page, files));
+    for (const making of this.#makings(pages)) yield this.#toMake(making);
   }
 
   /** Why a page would have to be made anew: the names of what changed; empty where it is up to date. */
@@ -102,12 +107,18 @@ export class SiteRendering {
     return this.#renderer.diagnostics;
   }
 
-  *#makings(): Generator<Making> {
-    for (const page of this.#pages) {
+  #toMake({ path, facts: factsOf, make }: Making): OutputToMake {
+    const facts = factsOf();
+    const kept = this.#memory.get(path, facts);
+    return { path, kept, make, remember: (entry) => this.#memory.set(path, facts, entry) };
+  }
+
+  *#makings(pages: readonly Page[]): Generator<Making> {
+    for (const page of pages) {
       const facts = (): Facts => this.#facts.of(page);
       yield { path: outputPath(page.path), facts, make: () => this.#renderer.render(page) };
     }
-    for (const page of this.#pages) {
+    for (const page of pages) {
       if (page.kind !== "feature") continue;
       const facts = (): Facts => this.#facts.of(page);
       for (const output of captionOutputs(page.edition))

@@ -1,4 +1,5 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
+import { currentTime } from "../io/clock.js";
 import { bytesContent } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { hashOf } from "../model/hash.js";
@@ -11,7 +12,7 @@ import { bytesOf, makeBytes } from "./make-outputs.js";
 import { RecentBytes } from "./recent-bytes.js";
 import type { ServedOutput } from "./served-output.js";
 import { SiteEngine } from "./site-engine.js";
-import type { OutputToMake } from "./site-rendering.js";
+import type { OutputToMake, SiteRendering } from "./site-rendering.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -39,13 +40,16 @@ export interface SiteState extends CheckResult {
 /** Bytes of outputs that are ready to be served again. */
 const room = 32 * 1024 * 1024;
 
+/** More files at once are no texts that somebody saves. */
+const fewFiles = 8;
+
 /** Start to build a site again and again; nothing is read before the first update. */
 export function openSession(options: SiteOptions): SiteSession {
   const copies = new CopiedFiles(options.fs ?? realFileSystem, options.root);
   const engine = new SiteEngine(options);
   const recent = new RecentBytes(room);
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
-  let usableSite: LoadedSite | undefined;
+  let last: { readonly state: SiteState; readonly rendering: SiteRendering | undefined } | undefined;
 
   const serve = (output: Output | OutputToMake): ServedOutput | undefined => {
     if ("copyOf" in output) return copies.of(output.copyOf);
@@ -61,26 +65,55 @@ export function openSession(options: SiteOptions): SiteSession {
     return { hash, open: () => bytesContent(recent.get(hash) ?? madeAgain(output, recent), hash) };
   };
 
+  const serveAll = (from: Iterable<Output | OutputToMake>, into: Map<string, ServedOutput>): void => {
+    for (const output of from) {
+      const shown = serve(output);
+      if (shown) into.set(output.path, shown);
+    }
+  };
+
+  /** Where only texts were saved, make only what shows them. @returns `undefined` where more has to be looked at. */
+  const takeTexts = (files: readonly FilePath[]): SiteState | undefined => {
+    if (!last?.state.usable || !last.rendering || files.length === 0 || files.length > fewFiles)
+      return undefined;
+    const { state, rendering } = last;
+    const taken = state.loaded.takeTexts(files, options.now ?? currentTime());
+    if (!taken) return undefined;
+    const { length } = rendering.diagnostics;
+    const renewed = new Map<string, ServedOutput>();
+    serveAll(rendering.outputsShowing(taken.editions), renewed);
+    if (rendering.diagnostics.length > length) {
+      taken.undo();
+      return undefined;
+    }
+    const changed = [...renewed].filter(([path, { hash }]) => state.outputs.get(path)?.hash !== hash);
+    outputs = new Map([...outputs, ...changed]);
+    return { ...state, outputs, changed: changed.map(([path]) => path) };
+  };
+
   const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
     copies.saw(hint ?? []);
+    const quick = takeTexts(hint ?? []);
+    if (quick) {
+      last = { state: quick, rendering: last?.rendering };
+      return quick;
+    }
     const { loaded, rendering, diagnostics, counts } = await engine.read(hint);
     const next = new Map<string, ServedOutput>();
-    for (const output of rendering?.outputs() ?? []) {
-      const shown = serve(output);
-      if (shown) next.set(output.path, shown);
-    }
+    serveAll(rendering?.outputs() ?? [], next);
     const found = diagnostics();
     const usable = !hasErrors(found);
-    usableSite = usable ? loaded : undefined;
     const before = outputs;
     if (usable) outputs = next;
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
-    return { diagnostics: found, counts, usable, outputs, loaded, changed };
+    const state = { diagnostics: found, counts, usable, outputs, loaded, changed };
+    last = { state, rendering };
+    return state;
   };
   // What is known of a site that is broken would be all that the next process knew.
   const save = (): void => {
-    if (usableSite) engine.save(usableSite);
+    if (last?.state.usable) engine.save(last.state.loaded);
   };
   return { update, save };
 }

@@ -40,6 +40,22 @@ export class SourceReader {
     return hashes.includes(undefined) ? undefined : hashes.join(" ");
   }
 
+  /**
+   * Look at a file again that was saved.
+   *
+   * @param now - Milliseconds since 1970.
+   * @returns Whether it is there, and in its own place: what a link leads to is for a listing to judge.
+   */
+  lookAgain(file: FilePath, now: number): boolean {
+    const path = `${this.#root}/${file}`;
+    const stat = this.#fs.stat(path);
+    if (stat?.kind !== "file") return false;
+    if (this.#fs.realPath(path) !== `${this.#fs.realPath(this.#root) ?? ""}/${file}`) return false;
+    const { size, modified } = stat;
+    this.#hashes.forget({ path: file, size, modified }, now);
+    return true;
+  }
+
   /** The text of a file as it is now. */
   text(file: FilePath): Checked<Source> {
     const fresh = this.#fresh.get(file);

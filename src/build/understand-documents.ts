@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ContentFile, FeatureFiles } from "../content/content-file.js";
 import type { FeatureDocument, GuestDocument, PageDocument } from "../content/document.js";
 import { parseFeature } from "../content/parse-feature.js";
@@ -41,7 +42,7 @@ export class Documents {
   guests(): Understanding<GuestFile>[] {
     const { map, settings, settingsKey } = this.#folder;
     const answers = new Answers(this.#lookup, () => nobody);
-    return this.#each(map.guests, (name, content) =>
+    return Array.from(this.#readable(map.guests), ({ name, content }) =>
       this.#memory.guests.of({ file: name.file, content }, settingsKey, answers, (ask) => {
         const { value, diagnostics } = this.guest(name);
         if (!value) return unusable(diagnostics);
@@ -55,7 +56,7 @@ export class Documents {
   pages(): Understanding<FreePage>[] {
     const { map, settings, settingsKey } = this.#folder;
     const answers = new Answers(this.#lookup, () => nobody);
-    return this.#each(map.pages, (name, content) =>
+    return Array.from(this.#readable(map.pages), ({ name, content }) =>
       this.#memory.pages.of({ file: name.file, content }, settingsKey, answers, (ask) => {
         const { value, diagnostics } = this.page(name);
         if (!value) return unusable(diagnostics);
@@ -66,8 +67,14 @@ export class Documents {
   }
 
   /** The features, in each of their languages. */
-  features(book: GuestBook, slugger: Slugger): UnderstoodFeature[] {
-    const { map, settings, settingsKey } = this.#folder;
+  features(book: GuestBook, slugger: Slugger): UnderstoodFeatures {
+    const one = this.#featureReader(book, slugger);
+    return { all: this.#each(this.#folder.map.features, one), again: (files) => this.#each([files], one)[0] };
+  }
+
+  /** Reads features in the surroundings that they have now. */
+  #featureReader(book: GuestBook, slugger: Slugger) {
+    const { settings, settingsKey } = this.#folder;
     const answers = new Answers(this.#lookup, book.directoryIn);
     const interpret = (
       files: FeatureFiles,
@@ -100,12 +107,12 @@ export class Documents {
       if (!again) throw new ChangedMeanwhile(files.file);
       return again.interview;
     };
-    return this.#each(map.features, (files, content) => {
+    return (files: FeatureFiles, content: string): UnderstoodFeature => {
       const understanding = understand(files, content);
       const conversation = (): Interview =>
         this.#memory.conversations.of(files.file, understanding, () => readAgain(files, content));
       return { understanding, files, conversation };
-    });
+    };
   }
 
   /** A guest's file with its places. */
@@ -132,14 +139,14 @@ export class Documents {
     return after(read.diagnostics, parseFeature(index.value, files, sources ?? null));
   }
 
-  #each<Name extends ContentFile, Result>(
+  /** Those whose files can be read, with a text that differs where one of them does. */
+  *#readable<Name extends ContentFile>(
     names: readonly Name[],
-    understand: (name: Name, content: string) => Result,
-  ): Result[] {
-    return names.flatMap((name) => {
+  ): Generator<{ readonly name: Name; readonly content: string }> {
+    for (const name of names) {
       const content = this.#folder.reader.content(filesOf(name));
-      return content === undefined ? [] : [understand(name, content)];
-    });
+      if (content !== undefined) yield { name, content };
+    }
   }
 }
 
@@ -151,9 +158,13 @@ export interface UnderstoodFeature {
   readonly conversation: () => Interview;
 }
 
+/** How many features are read between two turns of the event loop. */
+const atOnce = 64;
+
 const nobody = guestDirectory(new Map());
 
-function filesOf(name: ContentFile & Partial<Pick<FeatureFiles, "sections">>): ContentFile["file"][] {
+/** All files that a document consists of. */
+export function filesOf(name: ContentFile & Partial<Pick<FeatureFiles, "sections">>): ContentFile["file"][] {
   return [name.file, ...(name.sections ?? []).map(({ file }) => file)];
 }
 
