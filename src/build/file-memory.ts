@@ -18,7 +18,7 @@ export class FileMemory<T> {
     { readonly file: SiteFile; readonly value: T; readonly readAt: number }
   >();
   #files = new Map<FilePath, SiteFile>();
-  #changed: Set<FilePath> = new Set();
+  #changed = new Set<FilePath>();
   #now = 0;
 
   /** @param records - Of earlier processes. */

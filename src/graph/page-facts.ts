@@ -248,6 +248,18 @@ export class PageFacts {
   }
 }
 
+/**
+ * Whether a page is made from all that one of these editions says, and not only from what lists show of it.
+ *
+ * @param files - Of the editions.
+ */
+export function showsTextOf(page: Page, files: ReadonlySet<FilePath>): boolean {
+  const shown = page.kind === "feature" ? [page.feature] : page.kind === "guest" ? page.features : [];
+  return shown.some(({ original, translations }) =>
+    [original, ...translations].some(({ file }) => files.has(file)),
+  );
+}
+
 /** Whether there is a recording is known only when all files are. */
 function editionInLists({ path, language, masthead, digest }: Edition): string {
   return `${path} ${language} ${digest.listed} ${masthead.recording?.src ?? ""}`;

@@ -70,7 +70,7 @@ export interface Edition {
   readonly publication: Publication;
   readonly masthead: Masthead;
   readonly digest: Digest;
-  /** Differs where anything does that the edition was made from. */
+  /** Differs where anything does that the edition was made from; with the interview, it follows a text that is saved. */
   readonly fingerprint: string;
   /** Read from its file when it is asked for, each time anew: only the pages that show it ask. */
   readonly interview: Interview;

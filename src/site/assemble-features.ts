@@ -53,7 +53,9 @@ export function assembleFeatures(
       publication,
       masthead: { ...masthead, recording: recording.value },
       digest,
-      fingerprint: each.fingerprint,
+      get fingerprint() {
+        return each.fingerprint;
+      },
       get interview() {
         return each.interview;
       },

@@ -70,3 +70,37 @@ test("a link that leads out of the site is never followed, even where a picture 
   expect(usable).toBe(false);
   expect(() => outputs.get(served)?.open()).toThrow(/nothing of that name/);
 });
+
+test("a text that was saved makes anew only what shows it, as a build from nothing does", async () => {
+  const { fs, session } = await start();
+  const listed: string[] = [];
+  const list = fs.list.bind(fs);
+  fs.list = (path) => {
+    listed.push(path);
+    return list(path);
+  };
+  fs.write("/s/content/features/lamps.md", files["content/features/lamps.md"].replace("tonight", "somehow"));
+  const saved = await session.update([filePath("content/features/lamps.md")]);
+  expect(listed).toEqual([]);
+  expect(saved.changed).toContain("features/lamps/index.html");
+  expect(saved.changed).not.toContain("index.html");
+  const fresh = await openSession({ root: "/s", fs, now: 1_000_000 }).update();
+  expect(saved.diagnostics).toEqual(fresh.diagnostics);
+  expect([...saved.outputs].map(([path, output]) => [path, textOf(output)])).toEqual(
+    [...fresh.outputs].map(([path, output]) => [path, textOf(output)]),
+  );
+});
+
+test("a saved text that says another thing to the rest of the site, or is wrong, is read with all of it", async () => {
+  const { fs, session } = await start();
+  const lamps = filePath("content/features/lamps.md");
+  const save = (from: string, to: string) => {
+    fs.write(`/s/${lamps}`, files[lamps as keyof typeof files].replace(from, to));
+    return session.update([lamps]);
+  };
+  expect((await save("On lamps", "On lanterns")).changed).toContain("index.html");
+  expect((await save("[abe]", "[nobody]")).usable).toBe(false);
+  expect((await save("tonight", "somehow")).usable).toBe(true);
+  fs.remove(`/s/${lamps}`);
+  expect((await session.update([lamps])).outputs.has("features/lamps/index.html")).toBe(false);
+});

@@ -20,7 +20,15 @@ const emptyState: SiteState = {
   counts: { features: 0, guests: 0, pages: 0 },
   outputs: new Map(),
   changed: [],
-  loaded: { site: undefined, pages: [], hidden: new Map(), files: [], found: [], diagnostics: [] },
+  loaded: {
+    site: undefined,
+    pages: [],
+    hidden: new Map(),
+    files: [],
+    found: [],
+    diagnostics: [],
+    takeTexts: () => undefined,
+  },
 };
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
