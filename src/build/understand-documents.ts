@@ -66,10 +66,22 @@ export class Documents {
     );
   }
 
-  /** The features, in each of their languages. */
-  features(book: GuestBook, slugger: Slugger): UnderstoodFeatures {
-    const one = this.#featureReader(book, slugger);
-    return { all: this.#each(this.#folder.map.features, one), again: (files) => this.#each([files], one)[0] };
+  /**
+   * The features, in each of their languages.
+   *
+   * Between some of them the event loop takes a turn: only then does Node free what native code has lent.
+   */
+  async features(book: GuestBook, slugger: Slugger): Promise<UnderstoodFeatures> {
+    const { features } = this.#folder.map;
+    const understand = this.#featureReader(book, slugger);
+    const each = (names: readonly FeatureFiles[]): UnderstoodFeature[] =>
+      Array.from(this.#readable(names), ({ name, content }) => understand(name, content));
+    const all: UnderstoodFeature[] = [];
+    for (let at = 0; at < features.length; at += atOnce) {
+      if (at > 0) await setImmediate();
+      all.push(...each(features.slice(at, at + atOnce)));
+    }
+    return { all, again: (files) => each([files])[0] };
   }
 
   /** Reads features in the surroundings that they have now. */
@@ -156,6 +168,13 @@ export interface UnderstoodFeature {
   readonly files: FeatureFiles;
   /** Throws {@link ChangedMeanwhile} where its files are others by now. */
   readonly conversation: () => Interview;
+}
+
+/** The features of a site that could be read. */
+export interface UnderstoodFeatures {
+  readonly all: readonly UnderstoodFeature[];
+  /** Read one of them again; `undefined` where it cannot be read. */
+  readonly again: (files: FeatureFiles) => UnderstoodFeature | undefined;
 }
 
 /** How many features are read between two turns of the event loop. */
