@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { serve } from "./example-site.js";
 import { violations } from "./page-checks.js";
-import { buildSmallSite, longTalk } from "./small-site.js";
+import { buildSmallSite, longTalk, wideTalk } from "./small-site.js";
 import { openExampleSite } from "./set-up.js";
 
 const { browser, host } = await openExampleSite();
@@ -37,6 +37,7 @@ const casts = {
   ),
   "names of 60 characters": longTalk([longest, "Feldspat".repeat(8).slice(0, 60)], 6),
   "400 turns": longTalk(["Ines Falk", "Abe Lund"], 200),
+  "words, tables and code that are wider than a phone": wideTalk(),
 };
 
 test.each(Object.entries(casts))(
@@ -47,7 +48,14 @@ test.each(Object.entries(casts))(
     const page = await browser.newPage({ reducedMotion: "reduce" });
     for (const width of [320, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const path of ["", "features/talk/", "features/talk/#compare", "guests/", "archive/"]) {
+      for (const path of [
+        "",
+        "features/talk/",
+        "features/talk/#compare",
+        "guests/",
+        "archive/",
+        ...(width === 320 ? ["features/", "guests/guest-1/"] : []),
+      ]) {
         await page.goto(`${own.origin}/${path}`);
         expect([path, await widthOf(page)]).toEqual([path, width]);
         // Nothing that is said lies under a name beside it.

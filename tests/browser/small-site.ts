@@ -49,6 +49,48 @@ ${turns.join("\n")}`,
   };
 }
 
+/** A feature whose every word is long: in its titles and names, and in what stands in an answer. */
+export function wideTalk(): Record<string, string> {
+  const word = "Leuchtfeuerwärterdienstwohnungsschlüsselverwahrungsordnung";
+  const row = `| ${Array.from({ length: 9 }, () => "Wellenbrecher").join(" | ")} |`;
+  return {
+    "content/site.yaml": `title: Zeitschrift für ${word}\nurl: https://small.example/\nlanguage: en\ntopics: {lamp: ${word}}\n`,
+    "content/features/talk.md": `---
+title: What the ${word} says
+kicker: ${word}
+date: 2024-03-01
+guests:
+  - {id: guest-1, name: Ines ${word}, label: G1, role: ${word}, affiliation: ${word}}
+  - {id: guest-2, name: Abe Lund, label: G2}
+interviewers: [Reporter]
+topics: [lamp]
+series: {name: ${word}, part: 1}
+source: {name: ${word}}
+credits: {photos: ${word}}
+---
+
+## ${word}
+
+Reporter: What is a ${word}?
+
+G1: It is a ${word}, see <https://small.example/${word}/${word}>.
+
+${row}
+${row.replaceAll("Wellenbrecher", "---")}
+${row}
+
+\`\`\`
+${word} ${word}
+\`\`\`
+
+G2: ${word}.
+
+> [!quote] Ines ${word}
+> It is a ${word}
+`,
+  };
+}
+
 /** A talk with three guests in a language, as files of a site. */
 export function talkIn(language: string, settings = ""): Record<string, string> {
   const { asks, guests, question, said } = talks[language] ?? fail(language);
