@@ -1,6 +1,5 @@
 import type { ContentFile } from "../content/content-file.js";
 import type { ContentMap } from "../content/content-map.js";
-import { loadSlugger } from "../content/slug.js";
 import { gather } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
@@ -12,18 +11,18 @@ import { assembleSite } from "../site/assemble-site.js";
 import { checkAddresses } from "../site/check-addresses.js";
 import { checkLinks } from "../site/check-links.js";
 import { checkTopics } from "../site/check-topics.js";
-import { guestBookOf } from "../site/guest-book.js";
 import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { planPages } from "../site/plan-pages.js";
 import { CurrentFeature, takeTexts } from "./current-feature.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { SiteOptions } from "./options.js";
-import { PictureShelf } from "./picture-shelf.js";
+import { openSite } from "./open-site.js";
+import { readFeatures } from "./read-features.js";
 import { readSiteFolder } from "./read-site.js";
 import { settle } from "./settle-diagnostics.js";
 import { SiteMemory } from "./site-memory.js";
 import { todayIn } from "./today.js";
-import { Documents, filesOf, type UnderstoodFeature } from "./understand-documents.js";
+import { filesOf, type Documents, type UnderstoodFeature } from "./understand-documents.js";
 
 /**
  * The spine, from the folder to the plan of pages: read, parse, interpret, assemble, plan.
@@ -45,16 +44,10 @@ export async function loadSite(
   }
   const { settings, reader, map } = folder;
   const paths = folder.files.map(({ path }) => path);
-  const shelf = new PictureShelf(paths, reader, memory.pictures);
-  const { pictures, pictureFiles } = shelf;
-  const documents = new Documents(folder, memory, { pictures, pictureFiles, parser: options.parser });
-
-  const guests = gather(documents.guests());
+  const { shelf, documents, book, readFeature, ...opened } = await openSite(folder, options, memory);
   const freePages = gather(documents.pages());
-  const book = guestBookOf(guests.values);
-  const slugger = await loadSlugger(settings.permalinks.han);
-  const understood = await documents.features(book, slugger);
-  const features = understood.all.flatMap((feature) => interpreted(feature, documents));
+  const understood = await readFeatures(map.features, readFeature);
+  const features = understood.flatMap((feature) => interpreted(feature, documents));
 
   const { readHanName } = await import("../content/han-reading.js");
   const named = byFile([...map.guests, ...map.pages, ...map.features]);
@@ -83,9 +76,9 @@ export async function loadSite(
   const byFeature = new Map(features.map((feature) => [feature.head.file, feature]));
   const found = [
     ...diagnostics,
-    ...guests.diagnostics,
+    ...opened.diagnostics,
     ...freePages.diagnostics,
-    ...understood.all.flatMap(({ understanding }) => understanding.diagnostics),
+    ...understood.flatMap(({ understanding }) => understanding.diagnostics),
     ...assembled.diagnostics,
     ...checkTopics(features, settings),
     ...checkAddresses(site, plan, {
@@ -120,7 +113,7 @@ export async function loadSite(
       const again = (feature: CurrentFeature): UnderstoodFeature | undefined => {
         const saved = filesOf(feature.files).filter((file) => files.includes(file));
         if (!saved.every((file) => reader.lookAgain(file, now))) return undefined;
-        const next = understood.again(feature.files);
+        const next = readFeature(feature.files);
         return reader.takeDiagnostics().length === 0 ? next : undefined;
       };
       return takeTexts(features, { files, reported: found, again });

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { ContentFile, FeatureFiles } from "../content/content-file.js";
 import type { FeatureDocument, GuestDocument, PageDocument } from "../content/document.js";
 import { parseFeature } from "../content/parse-feature.js";
@@ -66,26 +65,8 @@ export class Documents {
     );
   }
 
-  /**
-   * The features, in each of their languages.
-   *
-   * Between some of them the event loop takes a turn: only then does Node free what native code has lent.
-   */
-  async features(book: GuestBook, slugger: Slugger): Promise<UnderstoodFeatures> {
-    const { features } = this.#folder.map;
-    const understand = this.#featureReader(book, slugger);
-    const each = (names: readonly FeatureFiles[]): UnderstoodFeature[] =>
-      Array.from(this.#readable(names), ({ name, content }) => understand(name, content));
-    const all: UnderstoodFeature[] = [];
-    for (let at = 0; at < features.length; at += atOnce) {
-      if (at > 0) await setImmediate();
-      all.push(...each(features.slice(at, at + atOnce)));
-    }
-    return { all, again: (files) => each([files])[0] };
-  }
-
-  /** Reads features in the surroundings that they have now. */
-  #featureReader(book: GuestBook, slugger: Slugger) {
+  /** Reads a feature, in one of its languages; nothing where one of its files cannot be read. */
+  featureReader(book: GuestBook, slugger: Slugger): (files: FeatureFiles) => UnderstoodFeature | undefined {
     const { settings, settingsKey } = this.#folder;
     const answers = new Answers(this.#lookup, book.directoryIn);
     const interpret = (
@@ -119,7 +100,9 @@ export class Documents {
       if (!again) throw new ChangedMeanwhile(files.file);
       return again.interview;
     };
-    return (files: FeatureFiles, content: string): UnderstoodFeature => {
+    return (files) => {
+      const content = this.#folder.reader.content(filesOf(files));
+      if (content === undefined) return undefined;
       const understanding = understand(files, content);
       const conversation = (): Interview =>
         this.#memory.conversations.of(files.file, understanding, () => readAgain(files, content));
@@ -169,16 +152,6 @@ export interface UnderstoodFeature {
   /** Throws {@link ChangedMeanwhile} where its files are others by now. */
   readonly conversation: () => Interview;
 }
-
-/** The features of a site that could be read. */
-export interface UnderstoodFeatures {
-  readonly all: readonly UnderstoodFeature[];
-  /** Read one of them again; `undefined` where it cannot be read. */
-  readonly again: (files: FeatureFiles) => UnderstoodFeature | undefined;
-}
-
-/** How many features are read between two turns of the event loop. */
-const atOnce = 64;
 
 const nobody = guestDirectory(new Map());
 
