@@ -88,24 +88,26 @@ export class Rebuilding {
     const reported = this.#reported;
     this.#reported = new Set();
     this.#later(doubtful, doubtfulLook);
-    const stale = [...new Set([...changed, ...this.#suspects])];
+    const suspects = [...this.#suspects];
     this.#suspects = new Set();
-    if (stale.length > 0 || this.#owed === everything || this.#owed.length > 0) await this.#update(changed);
+    const isDue = this.#owed === everything || this.#owed.length + changed.length + suspects.length > 0;
+    if (isDue) await this.#update(changed, suspects);
     this.#later(
       [...new Set([...changed, ...reported])].filter((item) => item !== everything),
       secondLook,
     );
   }
 
-  async #update(changed: readonly FilePath[]): Promise<void> {
-    const hint = this.#owed === everything ? undefined : [...new Set([...this.#owed, ...changed])];
+  async #update(changed: readonly FilePath[], suspects: readonly FilePath[]): Promise<void> {
+    const because = this.#owed === everything ? changed : [...new Set([...this.#owed, ...changed])];
+    const hint = this.#owed === everything ? undefined : [...new Set([...because, ...suspects])];
     const started = performance.now();
     this.#building = true;
     try {
       const state = await this.#session.update(hint);
       this.#owed = [];
       this.#retries = 0;
-      this.#listener.onState(state, hint ?? changed, performance.now() - started);
+      this.#listener.onState(state, because, performance.now() - started);
     } catch (thrown) {
       // A disk that was busy is willing again soon; a bug needs another text, which the next save brings.
       this.#owed = everything;

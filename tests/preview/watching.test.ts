@@ -223,6 +223,13 @@ describe("rebuilding", () => {
     const count = hints.length;
     await vi.advanceTimersByTimeAsync(5000);
     expect(hints).toHaveLength(count);
+    // What it is built again for is named, so that nothing else has to be looked at.
+    fs.write("/s/content/a.md", "z");
+    rebuilding.seen([a]);
+    await vi.advanceTimersByTimeAsync(20);
+    rebuilding.seen([a]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(hints.slice(count)).toEqual([[a], [a]]);
   });
 
   test("tries again after a build that broke, and takes in everything then", async () => {
