@@ -73,7 +73,7 @@ credits: {photos: ${word}}
 
 Reporter: What is a ${word}?
 
-G1: It is a ${word}, see <https://small.example/${word}/${word}>.
+G1 (01:02:03): It is a ${word}, see <https://small.example/${word}/${word}>.
 
 ${row}
 ${row.replaceAll("Wellenbrecher", "---")}

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { styleOf, violations } from "./page-checks.js";
 import { openBrowser, serveSmallSite } from "./set-up.js";
-import { talkIn } from "./small-site.js";
+import { talkIn, wideTalk } from "./small-site.js";
 
 const browser = await openBrowser();
 
@@ -39,7 +39,14 @@ describe.each(Object.entries(scripts))("a feature in %s", (language, { face, lab
       language === "ko" ? "keep-all" : "normal",
     );
     expect(await styleOf(page, ".answer .words", "line-break")).toBe("strict");
-    if (language === "ar") expect(await styleOf(page, ".headline", "letter-spacing")).toBe("normal");
+    if (language !== "ar") return;
+    expect(await styleOf(page, ".headline", "letter-spacing")).toBe("normal");
+    // The hamza above an alif must not meet the tail of a letter in the line before.
+    const [line, size] = [
+      await styleOf(page, ".headline", "line-height"),
+      await styleOf(page, ".headline", "font-size"),
+    ];
+    expect(Number.parseFloat(line) / Number.parseFloat(size)).toBeGreaterThan(1.3);
   });
 
   test("has the name at the side where a line begins", async () => {
@@ -113,6 +120,21 @@ describe.each(["zh-Hans", "ja"])("a feature in %s that is set upright", (languag
     expect(await styleOf(page, ".answer .abreast", "text-combine-upright")).toBe("all");
     await page.goto(`${host.origin}/features/talk/#compare`);
     expect(await styleOf(page, ".interview", "writing-mode")).toBe("horizontal-tb");
+    await page.close();
+  });
+});
+
+describe("what stands in an answer", () => {
+  const host = serveSmallSite(wideTalk());
+
+  test("has a table as a table, which is moved sideways by keyboard", async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.goto(`${host.origin}/features/talk/`);
+    expect(await styleOf(page, ".words .table", "display")).toBe("block");
+    await page.locator(".words .table").focus();
+    await page.keyboard.press("ArrowRight");
+    const moved = () => page.evaluate<number>("document.querySelector('.words .table').scrollLeft");
+    await expect.poll(moved).toBeGreaterThan(0);
     await page.close();
   });
 });
