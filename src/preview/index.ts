@@ -68,13 +68,14 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
     return answers(request, response);
   };
   listener.onListening(await listen(createSiteServer(host, respond, listener.onTrouble), host, port));
-  // The first build begins in the same breath, before any request can come.
+  // The first build begins in the same breath, before any request can come, and has the machine to itself.
+  await rebuilding.start();
+  // What has changed since it listed the files is seen as soon as they are watched.
   watchSite(root, {
     onSeen: (paths) => rebuilding.seen(paths),
     onReady: () => rebuilding.seen([everything]),
     onTrouble: listener.onUnwatched,
   });
-  await rebuilding.start();
   // What waits for its day comes out on it; in every time zone a day begins at a quarter of an hour.
   setInterval(() => void rebuilding.renew(), 15 * 60_000).unref();
 }

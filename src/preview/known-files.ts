@@ -1,6 +1,6 @@
 import { isIgnoredFile } from "../content/ignored-file.js";
 import { isFileError, type FileStat, type FileSystem } from "../io/file-system.js";
-import { listSite } from "../io/site-reader.js";
+import { listSite, type SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
 import { filePath, type FilePath } from "../model/ids.js";
 
@@ -33,10 +33,14 @@ export class KnownFiles {
     this.#root = root;
   }
 
-  /** Get to know all files as they are, reading none; none of them counts as changed. */
-  takeStock(): Look {
-    for (const [path, stamp] of this.#listed()) this.#known.set(path, { stamp, hash: undefined, size: 1 });
-    return { changed: [], doubtful: [] };
+  /**
+   * Get to know all files, reading none; none of them counts as changed.
+   *
+   * @param found - As they were listed before the site was read; absent means as they are now.
+   */
+  takeStock(found?: readonly SiteFile[]): void {
+    const listed = found ? stampsOf(found) : this.#listed();
+    for (const [path, stamp] of listed) this.#known.set(path, { stamp, hash: undefined, size: 1 });
   }
 
   /**
@@ -99,9 +103,7 @@ export class KnownFiles {
   }
 
   #listed(): ReadonlyMap<FilePath, string> {
-    const files = listSite(this.#fs, this.#root).value ?? [];
-    const own = files.filter(({ path }) => !isIgnoredFile(path));
-    return new Map(own.map(({ path, size, modified }) => [path, stampOf({ kind: "file", size, modified })]));
+    return stampsOf(listSite(this.#fs, this.#root).value ?? []);
   }
 
   /** A link to nothing is something, too: it is reported, and no longer once it is gone. */
@@ -151,6 +153,11 @@ const patience = 50;
 
 /** What is larger is a recording, and is known by its time and size, in bytes. */
 const largestRead = 4_000_000;
+
+function stampsOf(files: readonly SiteFile[]): ReadonlyMap<FilePath, string> {
+  const own = files.filter(({ path }) => !isIgnoredFile(path));
+  return new Map(own.map(({ path, size, modified }) => [path, stampOf({ kind: "file", size, modified })]));
+}
 
 function stampOf({ kind, size, modified }: FileStat): string {
   return `${kind} ${size} ${modified}`;

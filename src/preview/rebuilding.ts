@@ -1,7 +1,8 @@
 import type { SiteSession, SiteState } from "../build/site-session.js";
+import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import { Burst } from "./burst.js";
-import { everything, type KnownFiles } from "./known-files.js";
+import { everything, type KnownFiles, type Look } from "./known-files.js";
 
 /** What is told of each build. */
 export interface RebuildListener {
@@ -36,7 +37,7 @@ export class Rebuilding {
   #suspects = new Set<FilePath>();
   #building = false;
   #readUntil = 0;
-  #started = false;
+  #isStocked = false;
   #retries = 0;
 
   constructor(session: Pick<SiteSession, "update">, files: KnownFiles, listener: RebuildListener) {
@@ -81,10 +82,7 @@ export class Rebuilding {
 
   async #round(items: ReadonlySet<Seen>): Promise<void> {
     const paths = items.has(everything) ? everything : [...items].filter((item) => item !== everything);
-    const { changed, doubtful } = this.#started
-      ? this.#files.look(paths, performance.now())
-      : this.#files.takeStock();
-    this.#started = true;
+    const { changed, doubtful } = this.#isStocked ? this.#files.look(paths, performance.now()) : nothing;
     const reported = this.#reported;
     this.#reported = new Set();
     this.#later(doubtful, doubtfulLook);
@@ -105,10 +103,12 @@ export class Rebuilding {
     this.#building = true;
     try {
       const state = await this.#session.update(hint);
+      this.#takeStock(state.loaded.found);
       this.#owed = [];
       this.#retries = 0;
       this.#listener.onState(state, because, performance.now() - started);
     } catch (thrown) {
+      this.#takeStock([]);
       // A disk that was busy is willing again soon; a bug needs another text, which the next save brings.
       this.#owed = everything;
       this.#listener.onTrouble(thrown);
@@ -119,10 +119,18 @@ export class Rebuilding {
     }
   }
 
+  /** Once; what the first build has listed need not be listed again. */
+  #takeStock(found: readonly SiteFile[]): void {
+    if (!this.#isStocked) this.#files.takeStock(found.length > 0 ? found : undefined);
+    this.#isStocked = true;
+  }
+
   #later(items: readonly Seen[], after: number): void {
     if (items.length > 0) setTimeout(() => this.#burst.add(items), after).unref();
   }
 }
+
+const nothing: Look = { changed: [], doubtful: [] };
 
 /** Milliseconds until a file that was gone or empty is looked at again. */
 const doubtfulLook = 60;

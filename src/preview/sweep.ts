@@ -25,11 +25,14 @@ export class Sweep {
 
   /** Go on for ever, with pauses so long that it takes a fiftieth of one processor at most. */
   start(onDifference: (paths: FilePath[]) => void): void {
-    const started = performance.now();
-    const paths = this.next();
-    if (paths.length > 0) onDifference(paths);
-    const took = performance.now() - started;
-    setTimeout(() => this.start(onDifference), Math.max(shortestPause, took * 50));
+    const round = (): void => {
+      const started = performance.now();
+      const paths = this.next();
+      if (paths.length > 0) onDifference(paths);
+      const took = performance.now() - started;
+      setTimeout(round, Math.max(shortestPause, took * 50));
+    };
+    setTimeout(round, shortestPause);
   }
 }
 
