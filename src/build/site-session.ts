@@ -10,9 +10,10 @@ import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { bytesOf, makeBytes } from "./make-outputs.js";
 import { RecentBytes } from "./recent-bytes.js";
-import type { ServedOutput } from "./served-output.js";
+import { NotKept, type ServedOutput } from "./served-output.js";
 import { SiteEngine } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
+import { ChangedMeanwhile } from "./understand-documents.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -39,6 +40,9 @@ export interface SiteState extends CheckResult {
 
 /** Bytes of outputs that are ready to be served again. */
 const room = 32 * 1024 * 1024;
+
+/** How often a site is read that changes while it is read. */
+const mostAttempts = 5;
 
 /** More files at once are no texts that somebody saves. */
 const fewFiles = 8;
@@ -91,8 +95,7 @@ export function openSession(options: SiteOptions): SiteSession {
     return { ...state, outputs, changed: changed.map(([path]) => path) };
   };
 
-  const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
-    copies.saw(hint ?? []);
+  const updateOnce = async (hint: readonly FilePath[] | undefined): Promise<SiteState> => {
     const quick = takeTexts(hint ?? []);
     if (quick) {
       last = { state: quick, rendering: last?.rendering };
@@ -111,6 +114,16 @@ export function openSession(options: SiteOptions): SiteSession {
     last = { state, rendering };
     return state;
   };
+  const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
+    copies.saw(hint ?? []);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await updateOnce(hint);
+      } catch (thrown) {
+        if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
+      }
+    }
+  };
   // What is known of a site that is broken would be all that the next process knew.
   const save = (): void => {
     if (last?.state.usable) engine.save(last.state.loaded);
@@ -119,8 +132,13 @@ export function openSession(options: SiteOptions): SiteSession {
 }
 
 function madeAgain(output: OutputToMake, recent: RecentBytes): Uint8Array {
-  const made = makeBytes(output);
-  if (!made) throw new Error(`${output.path} was made before and now cannot be`);
-  recent.set(made.entry.hash, made.bytes);
-  return made.bytes;
+  try {
+    const made = makeBytes(output);
+    if (!made) throw new Error(`${output.path} was made before and now cannot be`);
+    recent.set(made.entry.hash, made.bytes);
+    return made.bytes;
+  } catch (thrown) {
+    if (thrown instanceof ChangedMeanwhile) throw new NotKept(output.path, thrown);
+    throw thrown;
+  }
 }

@@ -61,7 +61,10 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
         .catch(listener.onTrouble);
     }, idle).unref();
   };
-  const answers = liveAnswers(site, channel);
+  const answers = liveAnswers(site, channel, () => {
+    rebuilding.seen([everything]);
+    return rebuilding.settled();
+  });
   const respond: Respond = async (request, response) => {
     // An answer is never older than a save that was seen before it; the first ones wait for the first build.
     await rebuilding.settled();

@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { NotKept } from "../build/served-output.js";
 import { bytesContent, type Content } from "../io/file-content.js";
 import { sendAnswer, sendText } from "./answer.js";
 import { readClientFiles } from "./client-files.js";
 import type { EventChannel } from "./event-channel.js";
 import type { LiveSite } from "./live-site.js";
 import { mediaTypeOf } from "./media-type.js";
+import { lostPage } from "./outline.js";
 import { previewPath, withPreviewScript } from "./page-script.js";
 import { ownStyle } from "./preview-page.js";
 import { respondWithSite, type Respond } from "./site-server.js";
 
-/** Answers with the site as it is now, each page with the preview's script in it, and with the preview's own pages. */
-export function liveAnswers(site: LiveSite, channel: EventChannel): Respond {
+/**
+ * Answers with the site as it is now, each page with the preview's script in it, and with the preview's own pages.
+ *
+ * @param lookAgain - Brings the site up to date with its folder, whatever was seen to change.
+ */
+export function liveAnswers(site: LiveSite, channel: EventChannel, lookAgain: () => Promise<void>): Respond {
   const ownFiles = readOwnFiles();
   return async (request, response) => {
     const [, pathname = "/", query = ""] = /^([^?#]*)(?:\?([^#]*))?/.exec(request.url ?? "/") ?? [];
@@ -26,10 +32,21 @@ export function liveAnswers(site: LiveSite, channel: EventChannel): Respond {
     }
     const withScript = (page: Content) => withPreviewScript(page, site.mark(page.mark));
     const { files } = site;
-    if (files && ownPath === undefined) {
-      return respondWithSite(request, response, files, site.basePath, withScript);
+    if (!files || ownPath !== undefined) return respondWithOwn(site, pathname, withScript, request, response);
+    const respond = () => respondWithSite(request, response, site.files ?? files, site.basePath, withScript);
+    try {
+      await respond().catch(async (thrown: unknown) => {
+        if (!(thrown instanceof NotKept)) throw thrown;
+        // It may have been saved just now, and nobody has said so yet.
+        await lookAgain();
+        await respond();
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof NotKept)) throw thrown;
+      const { body, hash } = lostPage();
+      const page = withScript(bytesContent(body, hash));
+      await sendAnswer(request, response, { status: 503, type: mediaTypeOf(".html"), body: page });
     }
-    return respondWithOwn(site, pathname, withScript, request, response);
   };
 }
 
@@ -44,7 +61,7 @@ function respondWithOwn(
   const page = site.pageAt(pathname);
   if (!page) return sendText(request, response, 404, "Not found");
   const status = pathname.startsWith(previewPath) ? 200 : 503;
-  const body = withScript(page.body);
+  const body = withScript(page.open());
   return sendAnswer(request, response, { status, type: mediaTypeOf(".html"), body });
 }
 

@@ -3,6 +3,7 @@ import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
 import type { EditorLink } from "./editor-link.js";
 import { bytesContent, wholeOf, type Content } from "../io/file-content.js";
+import { NotKept } from "../build/served-output.js";
 import { locateFile } from "./locate-file.js";
 import type { Message } from "./messages.js";
 import { editionAt, outlinePage, turnsPage, waitingPage } from "./outline.js";
@@ -16,7 +17,8 @@ import type { SiteFiles } from "./site-files.js";
 /** A page as it is now at an address. */
 export interface PageNow {
   readonly hash: string;
-  readonly body: Content;
+  /** Throws {@link NotKept} where the last good page cannot be had. */
+  readonly open: () => Content;
   /** The page's file in the output folder; `null` for a page of the preview's own. */
   readonly output: string | null;
 }
@@ -81,7 +83,7 @@ export class LiveSite {
     const path = located.kind === "file" ? located.path : notFoundFile;
     const output = outputs.get(path);
     return output && path.endsWith(".html")
-      ? { hash: output.hash, body: output.open(), output: path }
+      ? { hash: output.hash, open: output.open, output: path }
       : undefined;
   }
 
@@ -99,8 +101,9 @@ export class LiveSite {
       return;
     }
     const page = this.pageAt(address);
-    if (page && page.hash !== hash) {
-      const html = new TextDecoder().decode(wholeOf(page.body));
+    const body = page && page.hash !== hash ? whereKept(page.open) : undefined;
+    if (page && body) {
+      const html = new TextDecoder().decode(wholeOf(body));
       yield { type: "page", mark: this.mark(page.hash), html };
     }
     const since = Number(revision);
@@ -136,5 +139,15 @@ export class LiveSite {
 }
 
 function own({ hash, body }: OwnPage): PageNow {
-  return { hash, body: bytesContent(body, hash), output: null };
+  return { hash, open: () => bytesContent(body, hash), output: null };
+}
+
+/** What can be had; a page that is open goes on to show what it does where the last good one cannot. */
+function whereKept(open: () => Content): Content | undefined {
+  try {
+    return open();
+  } catch (thrown) {
+    if (thrown instanceof NotKept) return undefined;
+    throw thrown;
+  }
 }

@@ -9,7 +9,7 @@ import { localized } from "../model/settings.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
 import type { EditorLink } from "./editor-link.js";
 import type { ShownDiagnostic } from "./messages.js";
-import { whyUnpublished } from "./page-source.js";
+import { interviewOf, whyUnpublished } from "./page-source.js";
 import { previewPath } from "./page-script.js";
 import { link, listing, ownPage, type OwnPage } from "./preview-page.js";
 import { reportOf } from "./report.js";
@@ -51,7 +51,8 @@ export function outlinePage(state: SiteState, site: Site | undefined, editor: Ed
 
 /** The page that lists every question and answer of a feature, each with a link to its line. */
 export function turnsPage(edition: Edition, address: string, editor: EditorLink): OwnPage {
-  const sections = edition.interview.sections.map(({ title, file, line, ...section }) => {
+  const interview = interviewOf(edition);
+  const sections = (interview?.sections ?? []).map(({ title, file, line, ...section }) => {
     const turns = turnsOf({ title, file, line, ...section }).map(
       (turn) =>
         `<li>${link(editor(turn.file, turn.line), turn.speaker.name)} ${link(`${address}#${encodeURIComponent(turn.id)}`, `#${turn.id}`)} <span class="quiet">${escapeAttribute(beginning(turn.text))}</span></li>`,
@@ -66,10 +67,22 @@ export function turnsPage(edition: Edition, address: string, editor: EditorLink)
       `<p class="quiet">${link(previewPath, "Outline")}</p>`,
       `<h1>${link(address, title)}</h1>`,
       `<p class="quiet">${link(editor(edition.file, 1), edition.file)}</p>`,
+      interview ? "" : `<p>${notShown}</p>`,
       ...sections,
     ].join("\n"),
   );
 }
+
+/** The page that stands in for one whose last good state cannot be had. */
+export function lostPage(): OwnPage {
+  return ownPage(
+    "Not to be shown now",
+    `<h1>This page cannot be shown now</h1>\n<p>${notShown}</p>\n<p>${link(previewPath, "Outline")}</p>`,
+  );
+}
+
+const notShown =
+  "A text that it is made from has a mistake, and how it was before is not known, as it was not looked at since the preview began. It appears here as soon as the mistake is mended.";
 
 /** The page that stands in for a site that could not be built even once. */
 export function waitingPage(): OwnPage {

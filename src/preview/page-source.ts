@@ -1,5 +1,6 @@
-import { turnsOf } from "../model/interview.js";
-import type { Publication } from "../model/feature.js";
+import { ChangedMeanwhile } from "../build/understand-documents.js";
+import type { Edition, Publication } from "../model/feature.js";
+import { turnsOf, type Interview } from "../model/interview.js";
 import type { Page } from "../model/page.js";
 import type { FilePath } from "../model/ids.js";
 import type { LoadedSite } from "../build/loaded-site.js";
@@ -22,12 +23,26 @@ export function pageSource(site: LoadedSite, output: string, link: EditorLink): 
     file,
     href: link(file, 1),
     unpublished: edition ? whyUnpublished(edition.publication) : null,
-    turns: edition
-      ? edition.interview.sections.flatMap((section) =>
-          turnsOf(section).map((turn) => [turn.id, link(turn.file, turn.line)] as const),
-        )
-      : [],
+    turns: edition ? turnLinks(edition, link) : [],
   };
+}
+
+/** None where the text is another by now, and the last good one is not in memory. */
+function turnLinks(edition: Edition, link: EditorLink): PageSource["turns"] {
+  const sections = interviewOf(edition)?.sections ?? [];
+  return sections.flatMap((section) =>
+    turnsOf(section).map((turn) => [turn.id, link(turn.file, turn.line)] as const),
+  );
+}
+
+/** The conversation of an edition; `undefined` where its text is another by now, and this one was not kept. */
+export function interviewOf(edition: Edition): Interview | undefined {
+  try {
+    return edition.interview;
+  } catch (thrown) {
+    if (thrown instanceof ChangedMeanwhile) return undefined;
+    throw thrown;
+  }
 }
 
 function fileOf(page: Page): FilePath | null {

@@ -194,6 +194,26 @@ describe("colloquy preview, as a process", () => {
     await preview.stop();
   });
 
+  test("says clearly which page it has not looked at before its text was broken, and shows it once it is mended", async () => {
+    const preview = await startPreview(goodSite);
+    await until(() => existsSync(join(preview.root, ".colloquy/records-fast")));
+    preview.process.kill("SIGKILL");
+    const again = await spawnPreview("--root", preview.root, "--port", "0");
+    const get = (path: string) => fetch(new URL(path, again.address));
+    expect((await get("")).status).toBe(200);
+    preview.write("content/features/lamps.md", "---\ntitle: [\n---\n");
+    await until(() => again.terminal().includes("the last good site stays"));
+    const lost = await get("features/lamps/");
+    expect(lost.status).toBe(503);
+    expect(await lost.text()).toContain("It appears here as soon as the mistake is mended");
+    expect((await get("features/")).status).toBe(200);
+    preview.write("content/features/lamps.md", goodSite["content/features/lamps.md"]);
+    await until(async () => (await get("features/lamps/")).status === 200);
+    expect(again.terminal()).not.toContain("bug");
+    again.child.kill("SIGKILL");
+    await preview.stop();
+  });
+
   test("keeps nothing where it is told so", async () => {
     const preview = await startPreview(goodSite, "--no-cache");
     await preview.get("");
