@@ -1,4 +1,4 @@
-import { hasErrors } from "../diagnostics/diagnostic.js";
+import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import { bytesContent } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
@@ -49,11 +49,16 @@ const fewFiles = 8;
 
 /** Start to build a site again and again; nothing is read before the first update. */
 export function openSession(options: SiteOptions): SiteSession {
-  const copies = new CopiedFiles(options.fs ?? realFileSystem, options.root);
+  const { fs = realFileSystem } = options;
+  const copies = new CopiedFiles(fs, options.root);
   const engine = new SiteEngine(options);
   const recent = new RecentBytes(room);
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
   let last: { readonly state: SiteState; readonly rendering: SiteRendering | undefined } | undefined;
+
+  /** Whether a file could not be read because it went after it was listed. */
+  const isGone = ({ code, place: { file } }: Diagnostic, { files }: LoadedSite): boolean =>
+    code === "unreadable" && files.some((each) => each === file) && !fs.stat(`${options.root}/${file}`);
 
   const serve = (output: Output | OutputToMake): ServedOutput | undefined => {
     if ("copyOf" in output) return copies.of(output.copyOf);
@@ -95,7 +100,10 @@ export function openSession(options: SiteOptions): SiteSession {
     return { ...state, outputs, changed: changed.map(([path]) => path) };
   };
 
-  const updateOnce = async (hint: readonly FilePath[] | undefined): Promise<SiteState> => {
+  const updateOnce = async (
+    hint: readonly FilePath[] | undefined,
+    mayBeAgain: boolean,
+  ): Promise<SiteState> => {
     const quick = takeTexts(hint ?? []);
     if (quick) {
       last = { state: quick, rendering: last?.rendering };
@@ -105,6 +113,8 @@ export function openSession(options: SiteOptions): SiteSession {
     const next = new Map<string, ServedOutput>();
     serveAll(rendering?.outputs() ?? [], next);
     const found = diagnostics();
+    const gone = mayBeAgain ? found.find((each) => isGone(each, loaded)) : undefined;
+    if (gone) throw new ChangedMeanwhile(gone.place.file);
     const usable = !hasErrors(found);
     const before = outputs;
     if (usable) outputs = next;
@@ -118,7 +128,7 @@ export function openSession(options: SiteOptions): SiteSession {
     copies.saw(hint ?? []);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await updateOnce(hint);
+        return await updateOnce(hint, attempt < mostAttempts);
       } catch (thrown) {
         if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
       }

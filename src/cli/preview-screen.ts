@@ -23,6 +23,7 @@ export class PreviewScreen {
   readonly #unwatched = new Set<string>();
   /** The report that was printed last. */
   #before: string | undefined;
+  #isBroken = false;
 
   /** @param options - As typed. */
   constructor(environment: Environment, options: PreviewShown) {
@@ -62,8 +63,9 @@ export class PreviewScreen {
     const made = usable
       ? isFirst
         ? [plural(counts.features, "feature"), plural(counts.guests, "guest"), plural(counts.pages, "page")]
-        : [plural(changed.length, "file") || "nothing to renew"]
+        : [plural(changed.length, "file") || (this.#isBroken ? "mended" : "nothing to renew")]
       : ["the last good site stays"];
+    this.#isBroken = !usable;
     const parts = [...made, problems].filter((part) => part !== "");
     const files = because.length === 0 ? "Built" : nameOf(because);
     this.#say(`${files}: ${parts.join(", ")} (${Math.max(1, Math.round(took))} ms)`);

@@ -40,7 +40,7 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), {
     onState: (state, because, took) => {
       saveLater();
-      site.take(state);
+      site.take(state, because);
       channel.tellAll();
       listener.onState(state, because, took);
     },

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FilePath } from "../model/ids.js";
 import type { EditorLink } from "./editor-link.js";
 import { bytesContent, wholeOf, type Content } from "../io/file-content.js";
 import { NotKept } from "../build/served-output.js";
@@ -35,14 +37,17 @@ export class LiveSite {
   /** The last one that could be read. */
   #loaded: LoadedSite | undefined;
   #trouble: string | null = null;
+  /** Files that were saved since the site was in order: what is wrong in others most likely follows from them. */
+  #touched: ReadonlySet<string> = new Set();
 
   constructor(link: EditorLink) {
     this.#link = link;
   }
 
-  /** Take in what a build made. */
-  take(state: SiteState): void {
+  /** Take in what a build made. @param because - The files that had changed. */
+  take(state: SiteState, because: readonly FilePath[] = []): void {
     this.#revision++;
+    this.#touched = new Set([...(this.#state?.usable === false ? this.#touched : []), ...because]);
     this.#state = state;
     this.#trouble = null;
     if (state.loaded.site) this.#loaded = state.loaded;
@@ -110,7 +115,13 @@ export class LiveSite {
     const changed = [...this.#assets].filter(([, changedIn]) => changedIn > since).map(([path]) => path);
     if (changed.length > 0) yield this.#assetsMessage(changed, page?.hash ?? hash ?? "", state);
     yield { type: "source", source: page?.output ? this.#sourceOf(page.output) : null };
-    yield { type: "report", report: reportOf(state.diagnostics, this.#link, this.#trouble) };
+    yield { type: "report", report: reportOf(this.#ordered(state), this.#link, this.#trouble) };
+  }
+
+  /** What is wrong where somebody is at work comes first. */
+  #ordered({ diagnostics }: SiteState): readonly Diagnostic[] {
+    const isTouched = ({ place }: Diagnostic): boolean => this.#touched.has(place.file);
+    return [...diagnostics.filter(isTouched), ...diagnostics.filter((each) => !isTouched(each))];
   }
 
   #assetsMessage(paths: readonly string[], hash: string, { outputs }: SiteState): Message {

@@ -106,7 +106,8 @@ export class Rebuilding {
       this.#takeStock(state.loaded.found);
       this.#owed = [];
       this.#retries = 0;
-      this.#listener.onState(state, because, performance.now() - started);
+      const named = because.length === 0 && state.changed.length > 0 ? suspects : because;
+      this.#listener.onState(state, named, performance.now() - started);
     } catch (thrown) {
       this.#takeStock([]);
       // A disk that was busy is willing again soon; a bug needs another text, which the next save brings.

@@ -104,3 +104,16 @@ test("a saved text that says another thing to the rest of the site, or is wrong,
   fs.remove(`/s/${lamps}`);
   expect((await session.update([lamps])).outputs.has("features/lamps/index.html")).toBe(false);
 });
+
+test("a file that goes while the site is read is one that is gone, not one that cannot be read", async () => {
+  const { fs, session } = await start();
+  const wet = "/s/content/features/wet.md";
+  fs.write(wet, files["content/features/lamps.md"]);
+  const read = fs.read.bind(fs);
+  fs.read = (path) => {
+    if (path === wet && fs.stat(wet)) fs.remove(wet);
+    return read(path);
+  };
+  const { usable, diagnostics } = await session.update();
+  expect({ usable, diagnostics }).toEqual({ usable: true, diagnostics: [] });
+});

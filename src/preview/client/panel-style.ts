@@ -26,5 +26,14 @@ pre { font: 13px/1.5 ui-monospace, monospace; background: #f3eee6; border-radius
 :focus-visible { outline: 2px solid #0b4a8f; outline-offset: 2px; }
 .jump { position: absolute; z-index: 2147483645; background: #fffdf9; border: 1px solid #8a8580; border-radius: 6px; padding: 0 8px; text-decoration: none; }
 [hidden] { display: none !important; }
+@media (prefers-color-scheme: dark) {
+  .frame, .jump { color: #eae6e0; }
+  .sheet, .jump { background: #201e1c; }
+  .sheet .kind.error { color: #ff9b93; }
+  .sheet .kind.warning { color: #f0c067; }
+  .sheet a, .jump { color: #9cc4ff; }
+  .sheet pre { background: #2c2926; }
+  .sheet .code { color: #b3aca4; }
+}
 @media print { .frame, .corner, .jump { display: none; } }
 `;
