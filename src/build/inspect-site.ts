@@ -9,7 +9,12 @@ import type { Site } from "../model/site.js";
 import { showRichText } from "../render/show-rich-text.js";
 import { pathInLanguage } from "../site/languages.js";
 import { guestPath } from "../site/routes.js";
-import type { LoadedSite } from "./loaded-site.js";
+
+/** All that is told of a site: to a program that has the library's types, those of templates and parsers mean nothing. */
+interface SeenSite {
+  readonly site: Site | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** What `inspect --json` prints. */
 export type InspectedModel = ReturnType<typeof inspectSite>;
@@ -18,7 +23,7 @@ export type InspectedModel = ReturnType<typeof inspectSite>;
  * The model as plain JSON, version 1. Addresses are those of the site without its base path; HTML is as on the
  * feature's own page, with such addresses.
  */
-export function inspectSite({ site, diagnostics }: LoadedSite) {
+export function inspectSite({ site, diagnostics }: SeenSite) {
   return {
     version: 1,
     site: site ? inspectSettings(site) : null,
