@@ -3,10 +3,12 @@ import { currentTime } from "../io/clock.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
 import type { Site } from "../model/site.js";
+import type { Crew } from "./crew.js";
 import { rememberBuild } from "./last-build.js";
 import type { LoadedSite } from "./loaded-site.js";
 import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
+import { sharedOutputs } from "./shared-outputs.js";
 import { SiteEngine, type ReadSite } from "./site-engine.js";
 import type { SiteRendering } from "./site-rendering.js";
 import { ChangedMeanwhile } from "./understand-documents.js";
@@ -19,7 +21,7 @@ const mostAttempts = 5;
 /** Build a site whose files have changed since the last build, or that was never built. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { now = currentTime() } = options;
-  const engine = new SiteEngine({ ...options, now });
+  const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true });
   try {
     const made = await makeSite(engine, options);
     if (options.cache === true) remember(engine, made, { ...options, now });
@@ -62,14 +64,14 @@ async function makeSite(engine: SiteEngine, options: BuildOptions): Promise<Made
     const site = await engine.read();
     const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };
     try {
-      return { site, result: { ...(await writeOutputs(site, options)), ...why } };
+      return { site, result: { ...(await writeOutputs(site, engine.crew, options)), ...why } };
     } catch (thrown) {
       if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
     }
   }
 }
 
-async function writeOutputs(site: ReadSite, options: BuildOptions): Promise<BuildResult> {
+async function writeOutputs(site: ReadSite, crew: Crew, options: BuildOptions): Promise<BuildResult> {
   const { counts, rendering, diagnostics } = site;
   options.onProgress?.({ stage: "Rendering pages", done: 0, total: counts.pages });
   if (!rendering || isRefused(options, diagnostics())) {
@@ -79,7 +81,7 @@ async function writeOutputs(site: ReadSite, options: BuildOptions): Promise<Buil
   const draft = await openDraft(draftOptions(options));
   if (!draft.value) return { counts, diagnostics: [...diagnostics(), ...draft.diagnostics], report: null };
   try {
-    addAll(rendering, draft.value);
+    await addAll(rendering, crew, draft.value);
     const wrong = diagnostics();
     if (isRefused(options, wrong)) return { counts, diagnostics: wrong, report: null };
     const published: Checked<WriteReport> = draft.value.publish();
@@ -90,19 +92,19 @@ async function writeOutputs(site: ReadSite, options: BuildOptions): Promise<Buil
 }
 
 /** Hand everything over, one by one; what the output folder has already is not made. */
-function addAll(rendering: SiteRendering, draft: SiteDraft): void {
-  for (const output of rendering.outputs()) {
-    if (!("make" in output)) {
-      draft.add(output);
-      continue;
-    }
-    const { path, kept } = output;
-    if (kept && draft.keep({ path, kept })) continue;
-    const made = output.make();
-    if (!made) continue;
-    draft.add(made);
-    const entry = draft.entryOf(path);
-    if (entry) output.remember(entry);
+async function addAll(rendering: SiteRendering, crew: Crew, draft: SiteDraft): Promise<void> {
+  for await (const output of sharedOutputs(rendering, crew)) {
+    if ("records" in output) {
+      if (draft.add(output, output.entry)) rendering.adopt(output.records);
+    } else if ("make" in output) {
+      const { path, kept } = output;
+      if (kept && draft.keep({ path, kept })) continue;
+      const made = output.make();
+      if (!made) continue;
+      draft.add(made);
+      const entry = draft.entryOf(path);
+      if (entry) output.remember(entry);
+    } else draft.add(output);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ScratchSpace, Stretch } from "../io/scratch-space.js";
+import type { Stretch } from "../io/scratch-space.js";
 import type { FilePath } from "../model/ids.js";
 import type { Interview } from "../model/interview.js";
 
@@ -7,6 +7,15 @@ const room = 192 * 1024 * 1024;
 
 /** How many are ready to be shown: one page asks for its own several times, a guest's page for those of a few others. */
 const ready = 32;
+
+/** Where conversations can be put, such as a `ScratchSpace`. */
+export interface Room {
+  /** @returns Where they lie; `undefined` where there is no room. */
+  add(bytes: Uint8Array, file: FilePath): Stretch | undefined;
+  read(stretch: Stretch): Uint8Array;
+  /** Where somebody else has put that of a file. */
+  find?(file: FilePath): Stretch | undefined;
+}
 
 /** Written as JSON: in scratch space, or in memory. */
 type Packed = Stretch | Uint8Array;
@@ -18,7 +27,7 @@ type Packed = Stretch | Uint8Array;
  * room is read again from its files when a page shows it.
  */
 export class Conversations {
-  readonly #scratch: ScratchSpace | undefined;
+  readonly #scratch: Room | undefined;
   readonly #latest = new Map<FilePath, Packed>();
   /** By owner: what was replaced stays for as long as somebody shows it, such as a preview while there are errors. */
   readonly #packed = new WeakMap<object, Packed>();
@@ -26,15 +35,19 @@ export class Conversations {
   #size = 0;
 
   /** @param scratch - Room on the disk. */
-  constructor(scratch?: ScratchSpace) {
+  constructor(scratch?: Room) {
     this.#scratch = scratch;
   }
 
   /** Keep a conversation if there is room. @param owner - What it belongs to, one object for each state of its files. */
   keep(file: FilePath, owner: object, interview: Interview): void {
+    this.keepPacked(file, owner, Buffer.from(JSON.stringify(interview)));
+  }
+
+  /** The same with a conversation that is packed, as JSON. */
+  keepPacked(file: FilePath, owner: object, bytes: Uint8Array): void {
     this.#forget(file);
-    const bytes = Buffer.from(JSON.stringify(interview));
-    const packed = this.#scratch?.add(bytes) ?? this.#inMemory(bytes);
+    const packed = this.#scratch?.add(bytes, file) ?? this.#inMemory(bytes);
     if (!packed) return;
     this.#latest.set(file, packed);
     this.#packed.set(owner, packed);
@@ -42,7 +55,7 @@ export class Conversations {
 
   /** The conversation of an owner; `read` gets it from its files, where it is not kept. */
   of(file: FilePath, owner: object, read: () => Interview): Interview {
-    const interview = this.#ready.get(owner) ?? this.#unpack(owner) ?? this.#readAnd(file, owner, read);
+    const interview = this.#ready.get(owner) ?? this.#unpack(file, owner) ?? this.#readAnd(file, owner, read);
     this.#ready.delete(owner);
     this.#ready.set(owner, interview);
     if (this.#ready.size > ready) {
@@ -50,6 +63,12 @@ export class Conversations {
       if (oldest) this.#ready.delete(oldest);
     }
     return interview;
+  }
+
+  /** Where the conversation of a file lies, if that is in the room that was given. */
+  placeOf(file: FilePath): Stretch | undefined {
+    const packed = this.#latest.get(file);
+    return packed && "start" in packed ? packed : undefined;
   }
 
   /** Forget the conversations of files that are gone. */
@@ -63,8 +82,8 @@ export class Conversations {
     return bytes;
   }
 
-  #unpack(owner: object): Interview | undefined {
-    const packed = this.#packed.get(owner);
+  #unpack(file: FilePath, owner: object): Interview | undefined {
+    const packed = this.#packed.get(owner) ?? this.#scratch?.find?.(file);
     const bytes = packed && "start" in packed ? this.#scratch?.read(packed) : packed;
     // Written by `keep` from an interview, in this process.
     return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Interview);

@@ -70,6 +70,14 @@ export class FileMemory<T> {
     if (isSettled(file, this.#now)) this.#records?.set(path, JSON.stringify({ size, modified, value }));
   }
 
+  /** Take what was made of a file elsewhere, as it was recorded there; nothing where the file is another here. */
+  adopt(path: FilePath, text: string): void {
+    // Written by `set`.
+    const { size, modified, value } = JSON.parse(text) as FileRecord<T>;
+    const file = this.#files.get(path);
+    if (file?.size === size && file.modified === modified) this.set(path, value);
+  }
+
   #recorded(path: FilePath): FileRecord<T> | undefined {
     if (this.#changed.has(path)) return undefined;
     const file = this.#files.get(path);

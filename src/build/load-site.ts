@@ -13,6 +13,7 @@ import { checkLinks } from "../site/check-links.js";
 import { checkTopics } from "../site/check-topics.js";
 import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { planPages } from "../site/plan-pages.js";
+import type { Crew } from "./crew.js";
 import { CurrentFeature, takeTexts } from "./current-feature.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { SiteOptions } from "./options.js";
@@ -24,6 +25,14 @@ import { SiteMemory } from "./site-memory.js";
 import { todayIn } from "./today.js";
 import { filesOf, type Documents, type UnderstoodFeature } from "./understand-documents.js";
 
+/** What has a bearing on how a site is loaded, though not on what is in it. */
+interface HowToLoad {
+  /** Files that were seen to change since the last time. */
+  readonly changed?: readonly FilePath[];
+  /** Who reads it with this thread. */
+  readonly crew?: Crew;
+}
+
 /**
  * The spine, from the folder to the plan of pages: read, parse, interpret, assemble, plan.
  *
@@ -34,7 +43,7 @@ export async function loadSite(
   fs: FileSystem,
   options: SiteOptions & { readonly now: number },
   memory = new SiteMemory(),
-  changed: readonly FilePath[] = [],
+  { changed = [], crew }: HowToLoad = {},
 ): Promise<LoadedSite> {
   const again = { changed, now: options.now, base: options.base };
   const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
@@ -46,6 +55,7 @@ export async function loadSite(
   const paths = folder.files.map(({ path }) => path);
   const { shelf, documents, book, readFeature, ...opened } = await openSite(folder, options, memory);
   const freePages = gather(documents.pages());
+  await crew?.read({ folder, options, memory, readFeature });
   const understood = await readFeatures(map.features, readFeature);
   const features = understood.flatMap((feature) => interpreted(feature, documents));
 

@@ -6,15 +6,15 @@ const encoder = new TextEncoder();
 
 /** An output's bytes, and what the manifest says of them. */
 export interface MadeBytes {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly entry: { readonly hash: string; readonly size: number };
 }
 
 /** Make an output and remember what its bytes are; `undefined` where a template goes wrong. */
 export function makeBytes({ make, remember }: OutputToMake): MadeBytes | undefined {
   const output = make();
-  if (!output || "copyOf" in output) return undefined;
-  const bytes = bytesOf(output);
+  if (!output || !("content" in output)) return undefined;
+  const bytes = encoder.encode(output.content);
   const entry = { hash: hashOf(bytes), size: bytes.byteLength };
   remember(entry);
   return { bytes, entry };

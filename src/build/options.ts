@@ -21,6 +21,11 @@ export interface SiteOptions {
    * made anew.
    */
   readonly cache?: boolean;
+  /**
+   * How many threads build the site at most, at least 1. Default: as many as pay, which is one in a small site. The
+   * site is the same.
+   */
+  readonly threads?: number;
   /** Default: the real one. */
   readonly fs?: FileSystem;
   /** Told from time to time how far the work is. */

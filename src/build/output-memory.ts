@@ -1,6 +1,7 @@
 import { outOfDate, type Facts } from "../graph/facts.js";
 import type { ManifestEntry } from "../io/output-manifest.js";
 import { shortHashOf } from "../model/hash.js";
+import type { NamedRecord } from "./crew-messages.js";
 import type { RecordStore, SiteRecords } from "./site-records.js";
 
 interface KnownOutput extends ManifestEntry {
@@ -17,7 +18,7 @@ export class OutputMemory {
   readonly #facts: RecordStore<Facts> | undefined;
 
   /** @param records - Of earlier processes. */
-  constructor(records?: SiteRecords) {
+  constructor(records?: Pick<SiteRecords, "of">) {
     this.#records = records?.of("output");
     this.#facts = records?.of("facts");
   }
@@ -36,6 +37,14 @@ export class OutputMemory {
     this.#known.set(path, known);
     this.#records?.set(path, JSON.stringify(known));
     if (this.#facts) this.#facts.set(path, JSON.stringify(shortened(facts)));
+  }
+
+  /** Take what is recorded of outputs that were made elsewhere. */
+  adopt(records: readonly NamedRecord[]): void {
+    for (const { kind, name, text } of records) {
+      if (kind === "output") this.#records?.set(name, text);
+      if (kind === "facts") this.#facts?.set(name, text);
+    }
   }
 
   /** Why an output would have to be made anew: the names of what changed; empty where it is up to date. */

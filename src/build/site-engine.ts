@@ -6,6 +6,8 @@ import { ScratchSpace } from "../io/scratch-space.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
+import type { Room } from "./conversations.js";
+import { Crew } from "./crew.js";
 import { loadSite } from "./load-site.js";
 import type { LoadedSite } from "./loaded-site.js";
 import { loadSiteTheme, type LoadedTheme } from "./load-theme.js";
@@ -25,6 +27,14 @@ export interface ReadSite extends Pick<CheckResult, "counts"> {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
+/** What an engine has to do with others. */
+interface EngineSetup {
+  /** What others have of the site; absent means that this engine keeps what it knows. */
+  readonly elsewhere?: { readonly records: Pick<SiteRecords, "of">; readonly room: Room };
+  /** Whether others make outputs as well. By default, they only read. */
+  readonly sharesOutputs?: boolean;
+}
+
 /**
  * Reads and renders a site, and does it again from what it remembers: only what is out of date is made anew.
  *
@@ -37,22 +47,26 @@ export class SiteEngine {
   readonly #scratch: ScratchSpace | undefined;
   readonly #memory: SiteMemory;
   readonly #outputs: OutputMemory;
+  /** Those who read the site with this thread, and may make it with it. */
+  readonly crew: Crew;
 
-  constructor(options: SiteOptions) {
+  constructor(options: SiteOptions, { elsewhere, sharesOutputs = false }: EngineSetup = {}) {
     const { fs = realFileSystem, root, parser, cache } = options;
     this.#fs = fs;
     this.#options = options;
     this.#records = cache === true ? new SiteRecords(fs, root, parser) : undefined;
     this.#scratch = cache === true ? new ScratchSpace(fs, root) : undefined;
-    this.#memory = new SiteMemory(this.#records, this.#scratch);
-    this.#outputs = new OutputMemory(this.#records);
+    this.crew = new Crew(sharesOutputs ? this.#scratch : undefined);
+    const records = elsewhere?.records ?? this.crew.telling(this.#records);
+    this.#memory = new SiteMemory(records, elsewhere?.room ?? this.#scratch);
+    this.#outputs = new OutputMemory(elsewhere?.records ?? this.#records);
   }
 
   /** Read the site's folder. @param changed - Files that were seen to change since the last time. */
   load(changed: readonly FilePath[] = []): Promise<LoadedSite> {
     this.#options.onProgress?.({ stage: "Reading the site", done: 0 });
     const now = this.#options.now ?? currentTime();
-    return loadSite(this.#fs, { ...this.#options, now }, this.#memory, changed);
+    return loadSite(this.#fs, { ...this.#options, now }, this.#memory, { changed, crew: this.crew });
   }
 
   /** Read the site and its theme. @param changed - As for `load`. */
@@ -95,6 +109,7 @@ export class SiteEngine {
 
   /** Give back what the disk lent; the site cannot be rendered any more. */
   close(): void {
+    this.crew.stop();
     this.#scratch?.close();
   }
 

@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import type { Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FeatureHead } from "../interview/feature-head.js";
-import type { ScratchSpace } from "../io/scratch-space.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { Picture } from "../model/figure.js";
 import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import type { FreePage } from "../model/site.js";
 import type { GuestFile } from "../site/read-guest.js";
-import { Conversations } from "./conversations.js";
+import { Conversations, type Room } from "./conversations.js";
 import { FileMemory } from "./file-memory.js";
 import type { LoadedTheme } from "./load-theme.js";
 import { Readings } from "./readings.js";
@@ -33,7 +32,7 @@ export class SiteMemory {
    * @param records - Of earlier processes.
    * @param scratch - Room on the disk.
    */
-  constructor(records?: SiteRecords, scratch?: ScratchSpace) {
+  constructor(records?: Pick<SiteRecords, "of">, scratch?: Room) {
     this.conversations = new Conversations(scratch);
     this.hashes = new FileMemory(records?.of("hash"));
     this.pictures = new FileMemory(records?.of("picture"));

@@ -18,6 +18,7 @@ import { redirectOutputs } from "../outputs/redirects.js";
 import { robotsOutputs } from "../outputs/robots.js";
 import { sitemapOutputs } from "../outputs/sitemap.js";
 import { ViewContext } from "../render/view-context.js";
+import type { NamedRecord } from "./crew-messages.js";
 import type { LoadedTheme } from "./load-theme.js";
 import type { OutputMemory } from "./output-memory.js";
 
@@ -32,9 +33,11 @@ export interface OutputToMake {
   readonly remember: (entry: ManifestEntry) => void;
 }
 
-/** An output with what it is made from. */
-interface Making extends Pick<OutputToMake, "path" | "make"> {
-  readonly facts: () => Facts;
+/** An output of which nothing is known yet but that there is to be one. */
+export interface PlannedOutput {
+  readonly path: string;
+  /** Look at what it is made from. */
+  readonly look: () => OutputToMake;
 }
 
 /** A site with the plan of its pages. */
@@ -78,23 +81,30 @@ export class SiteRendering {
 
   /** Every file of the site. */
   *outputs(): Generator<Output | OutputToMake> {
-    const paths = new Set<string>();
-    for (const making of this.#makings(this.#pages)) {
-      paths.add(making.path);
-      yield this.#toMake(making);
-    }
+    for (const { look } of this.planned()) yield look();
+    yield* this.others();
+  }
+
+  /** The files that are made from content, in an order that depends on the site alone; all others are forgotten. */
+  planned(): readonly PlannedOutput[] {
+    const planned = [...this.#planned(this.#pages)];
+    this.#memory.keepOnly(new Set(planned.map(({ path }) => path)));
+    return planned;
+  }
+
+  /** The files of which there is little to be known. */
+  *others(): Generator<Output> {
     yield* redirectOutputs(this.#context);
     yield* sitemapOutputs(this.#pages, this.#site.settings);
     yield* robotsOutputs(this.#site.settings);
     yield* mediaOutputs(this.#site);
     yield* this.#assets;
-    this.#memory.keepOnly(paths);
   }
 
   /** The files that show more of features than lists do, and the feeds. @param files - Of the features' editions. */
   *outputsShowing(files: ReadonlySet<FilePath>): Generator<OutputToMake> {
     const pages = this.#pages.filter((page) => showsTextOf(page, files));
-    for (const making of this.#makings(pages)) yield this.#toMake(making);
+    for (const { look } of this.#planned(pages)) yield look();
   }
 
   /** Why a page would have to be made anew: the names of what changed; empty where it is up to date. */
@@ -107,31 +117,39 @@ export class SiteRendering {
     return this.#renderer.diagnostics;
   }
 
-  #toMake({ path, facts: factsOf, make }: Making): OutputToMake {
-    const facts = factsOf();
-    const kept = this.#memory.get(path, facts);
-    return { path, kept, make, remember: (entry) => this.#memory.set(path, facts, entry) };
+  /** Take what is recorded of an output that was made elsewhere. */
+  adopt(records: readonly NamedRecord[]): void {
+    this.#memory.adopt(records);
   }
 
-  *#makings(pages: readonly Page[]): Generator<Making> {
+  *#planned(pages: readonly Page[]): Generator<PlannedOutput> {
     for (const page of pages) {
       const facts = (): Facts => this.#facts.of(page);
-      yield { path: outputPath(page.path), facts, make: () => this.#renderer.render(page) };
+      yield this.#plan(outputPath(page.path), facts, () => this.#renderer.render(page));
     }
     for (const page of pages) {
       if (page.kind !== "feature") continue;
       const facts = (): Facts => this.#facts.of(page);
       for (const output of captionOutputs(page.edition))
-        yield { path: output.path, facts, make: () => taken(output) };
+        yield this.#plan(output.path, facts, () => taken(output));
     }
     for (const outputs of [rssOutputs(this.#context), atomOutputs(this.#context)]) {
       for (const [index, language] of this.#site.settings.languages.entries()) {
         const output = outputs[index];
         if (!output) continue;
         const facts = (): Facts => this.#facts.ofFeed(feedEntries(this.#site, language));
-        yield { path: output.path, facts, make: () => taken(output) };
+        yield this.#plan(output.path, facts, () => taken(output));
       }
     }
+  }
+
+  #plan(path: string, factsOf: () => Facts, make: OutputToMake["make"]): PlannedOutput {
+    const look = (): OutputToMake => {
+      const facts = factsOf();
+      const kept = this.#memory.get(path, facts);
+      return { path, kept, make, remember: (entry) => this.#memory.set(path, facts, entry) };
+    };
+    return { path, look };
   }
 }
 

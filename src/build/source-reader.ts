@@ -92,6 +92,13 @@ export class SourceReader {
     const hash = hashOf(bytes);
     this.#hashes.set(file, hash);
     this.#fresh.set(file, bytes);
+    for (const oldest of this.#fresh.keys()) {
+      if (this.#fresh.size <= mostFresh) break;
+      this.#fresh.delete(oldest);
+    }
     return hash;
   }
 }
+
+/** A feature of more files than these is read twice. */
+const mostFresh = 128;

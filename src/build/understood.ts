@@ -60,7 +60,7 @@ export class Understood<Value> {
     make: (ask: (language: LanguageTag) => Surroundings) => Checked<Value>,
   ): Understanding<Value> {
     const { file, content } = document;
-    const before = this.#kept.get(file) ?? this.#records?.get(file);
+    const before = this.#before(file);
     if (before?.content === content && before.settings === settings && answers.areStill(before.asked)) {
       this.#kept.set(file, before);
       return before;
@@ -69,20 +69,37 @@ export class Understood<Value> {
     const { value, diagnostics } = make((language) => answers.noting(language, asked));
     const fingerprint = shortHashOf(content, ...asked);
     const made = { content, settings, asked, value, diagnostics, fingerprint };
-    const kept = value === undefined || this.#canBeRecorded(value) ? this.#recorded(file, made) : made;
-    this.#kept.set(file, kept);
-    return kept;
+    if (value === undefined || this.#canBeRecorded(value)) return this.adopt(file, JSON.stringify(made));
+    this.#kept.set(file, made);
+    return made;
   }
 
-  /** As it is read again: what is cut out of a text would keep the whole text in memory. */
-  #recorded(file: FilePath, made: UnderstandingRecord<Value>): UnderstandingRecord<Value> {
-    const text = JSON.stringify(made);
+  /** Whether a document was understood before under the same settings; its files may be others now. */
+  isKnown(file: FilePath, settings: string): boolean {
+    const before = this.#before(file);
+    if (before) this.#kept.set(file, before);
+    return before?.settings === settings;
+  }
+
+  /**
+   * Take what was understood of a document, as JSON, here or elsewhere.
+   *
+   * It is read again even here: what is cut out of a text would keep the whole text in memory.
+   */
+  adopt(file: FilePath, text: string): UnderstandingRecord<Value> {
     this.#records?.set(file, text);
-    return JSON.parse(text) as UnderstandingRecord<Value>;
+    // Written by `of`.
+    const record = JSON.parse(text) as UnderstandingRecord<Value>;
+    this.#kept.set(file, record);
+    return record;
   }
 
   /** Forget the documents that are gone. */
   keepOnly(files: ReadonlySet<FilePath>): void {
     for (const file of this.#kept.keys()) if (!files.has(file)) this.#kept.delete(file);
+  }
+
+  #before(file: FilePath): UnderstandingRecord<Value> | undefined {
+    return this.#kept.get(file) ?? this.#records?.get(file);
   }
 }

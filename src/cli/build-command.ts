@@ -1,7 +1,7 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
-import { exitCodes, type Environment } from "./environment.js";
+import { exitCodes, UsageError, type Environment } from "./environment.js";
 import type { Built } from "./library.js";
 import { ProgressLine } from "./progress-line.js";
 import { toJson } from "./report-json.js";
@@ -11,6 +11,7 @@ interface BuildOptions extends SiteOptions {
   readonly strict?: boolean;
   readonly cache?: boolean;
   readonly why?: string;
+  readonly threads?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -21,6 +22,7 @@ export const buildCommand: CommandSetup = (command, environment, end) => {
     .option("--out <folder>", "where to write the site (default: dist in the site's folder)")
     .option("--no-cache", "do not use or keep what the last build left in .colloquy")
     .option("--why <page>", "say why a page is made anew or is not: its address, or its file")
+    .option("--threads <count>", "how many threads build the site (default: as many as pay)")
     .option("--strict", "build nothing and end with 1 if there are warnings, too")
     .option("--json", "say what was done as JSON")
     .option("--quiet", "say nothing if all is well")
@@ -48,6 +50,7 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
     ...given,
     cache: options.cache !== false,
     ...(options.why === undefined ? {} : { why: options.why }),
+    ...(options.threads === undefined ? {} : { threads: threadsOf(options.threads) }),
     strict,
     onProgress: (progress) => line.show(progress),
     onWait: (holder) => {
@@ -66,6 +69,12 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
       stderr.write(`${summary(built, displayed(given.out ?? "", workingDirectory))}\n`);
   }
   return failed ? exitCodes.content : exitCodes.success;
+}
+
+/** Throws a `UsageError` where the text is no such number. */
+function threadsOf(typed: string): number {
+  if (/^[1-9]\d?$/.test(typed)) return Number(typed);
+  throw new UsageError(`Unexpected --threads ${JSON.stringify(typed)}, expected a number from 1 to 99`);
 }
 
 function sayWhy(why: NonNullable<Built["why"]>): string {

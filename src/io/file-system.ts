@@ -46,6 +46,8 @@ export interface FileSystem {
 
 /** A file of one process, for what is too much for its memory. Its calls throw a `FileError` where the disk refuses. */
 export interface ScratchFile {
+  /** By which all threads of the process can read it (see `readDescriptor`); `undefined` where they cannot. */
+  readonly descriptor: number | undefined;
   /** Puts more behind the end. */
   append(content: Uint8Array): void;
   /** The bytes from `start` up to `end`, which are there. */

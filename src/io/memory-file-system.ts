@@ -140,6 +140,7 @@ export class MemoryFileSystem implements FileSystem {
     const path = `${wanted}.${++this.#ticks}`;
     this.write(path, "");
     return {
+      descriptor: undefined,
       append: (content) => this.append(path, content),
       readPart: (start, end) => this.readPart(path, start, end),
       close: () => this.remove(path),

@@ -47,15 +47,15 @@ export class OutputStage {
     this.#places = places;
   }
 
-  /** Take one output. Throws a `FileError` where it cannot be written, or where its original cannot be read. */
-  add(output: Output): void {
+  /** Take one output. @param known - What its bytes are. Throws a `FileError` where it cannot be written, or where its original cannot be read. */
+  add(output: Output, known?: ManifestEntry): void {
     const { path } = output;
     this.#takeName(path);
     // The rest is taken too, to find all names that are wrong; but nothing of it will be written.
     if (this.diagnostics.length > 0) return;
 
     const content = this.#contentOf(output);
-    const entry = { hash: hashOf(content), size: content.byteLength };
+    const entry = known ?? { hash: hashOf(content), size: content.byteLength };
     this.entries.set(path, entry);
     if (this.#isUnchanged(path, entry)) return;
     const folder = this.folder();

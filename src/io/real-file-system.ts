@@ -55,6 +55,11 @@ function toEntry(entry: fs.Dirent): FileEntry {
   return { name: entry.name, kind };
 }
 
+/** The bytes from `start` up to `end` of a file that this or another thread has open. Throws a `FileError`. */
+export function readDescriptor(descriptor: number, start: number, end: number): Uint8Array {
+  return attempt("read", `file ${descriptor}`, () => readStretch(descriptor, start, end));
+}
+
 function readPart(path: string, start: number, end: number): Uint8Array {
   const file = fs.openSync(path, "r");
   try {
@@ -81,6 +86,7 @@ function openScratch(wanted: string): ScratchFile {
     // Windows keeps the name of an open file: it is removed again below.
   }
   return {
+    descriptor: file,
     append: (content) =>
       attempt("write", path, () => {
         for (let at = 0; at < content.byteLength;)

@@ -52,6 +52,15 @@ export class ScratchSpace {
     return this.#file?.readPart(start, end) ?? new Uint8Array();
   }
 
+  /**
+   * Lay everything where other threads can read it.
+   *
+   * @returns By what they do (see `readDescriptor`); `undefined` where they cannot.
+   */
+  share(): number | undefined {
+    return this.#flush() ? this.#file?.descriptor : undefined;
+  }
+
   /** Give the room back; nothing can be read any more. */
   close(): void {
     this.#file?.close();

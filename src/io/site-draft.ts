@@ -46,9 +46,10 @@ export interface SiteDraft {
   /**
    * Take one output. What it holds is on the disk then, and may be forgotten.
    *
+   * @param entry - What its bytes are, where that is known.
    * @returns Whether there is any use in more: `false` where the disk has refused, of which `publish` tells.
    */
-  add(output: Output): boolean;
+  add(output: Output, entry?: ManifestEntry): boolean;
   /** Take an output over from the last site. @returns Whether it is there, just as it would be made; if not, nothing is taken. */
   keep(output: KeptOutput): boolean;
   /** The bytes of an output that was added; `undefined` where it was refused. */
@@ -121,10 +122,10 @@ class StagedDraft implements SiteDraft {
     this.#stage = new OutputStage(options.fs, options.root, out, manifest, stages);
   }
 
-  add(output: Output): boolean {
+  add(output: Output, entry?: ManifestEntry): boolean {
     if (this.#failure) return false;
     try {
-      this.#stage.add(output);
+      this.#stage.add(output, entry);
       return true;
     } catch (thrown) {
       this.#failure = failureOf(thrown, this.#options);
