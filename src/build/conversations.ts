@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import type { Stretch } from "../io/scratch-space.js";
 import type { FilePath } from "../model/ids.js";
 import type { Interview } from "../model/interview.js";
@@ -86,7 +87,7 @@ export class Conversations {
     const packed = this.#packed.get(owner) ?? this.#scratch?.find?.(file);
     const bytes = packed && "start" in packed ? this.#scratch?.read(packed) : packed;
     // Written by `keep` from an interview, in this process.
-    return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Interview);
+    return bytes && (JSON.parse(textOf(bytes)) as Interview);
   }
 
   #readAnd(file: FilePath, owner: object, read: () => Interview): Interview {
@@ -100,4 +101,10 @@ export class Conversations {
     if (packed && !("start" in packed)) this.#size -= packed.length;
     this.#latest.delete(file);
   }
+}
+
+/** UTF-8 as text; what is ASCII alone, as most of English is, is much sooner read as Latin 1. */
+function textOf({ buffer, byteOffset, length }: Uint8Array): string {
+  const bytes = Buffer.from(buffer, byteOffset, length);
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
 }

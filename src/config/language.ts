@@ -8,6 +8,17 @@ import { languageTag, type LanguageTag } from "../model/ids.js";
  * @see BCP 47 (RFC 5646 §2.1)
  */
 export function readLanguage(typed: string): LanguageTag | undefined {
+  const known = read.get(typed);
+  if (known !== undefined) return known;
+  const tag = canonicalTag(typed);
+  if (tag !== undefined) read.set(typed, tag);
+  return tag;
+}
+
+/** Tags as typed that were read before: a site has a few, and every feature names one. */
+const read = new Map<string, LanguageTag>();
+
+function canonicalTag(typed: string): LanguageTag | undefined {
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(typed)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(typed);
