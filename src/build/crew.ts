@@ -27,6 +27,9 @@ const worthThread = 500;
 /** While so many features are read, heaps that are left to themselves take half a gigabyte, most of it garbage. */
 const manyFeatures = 5_000;
 
+/** Each thread that makes outputs has the whole site in memory; of more features than these, one has to do. */
+const mostShared = 25_000;
+
 /** More threads work faster than one can go on with what they have done. */
 const mostThreads = 4;
 
@@ -49,6 +52,8 @@ export class Crew {
   readonly #scratch: ScratchSpace | undefined;
   #helpers: Helper[] = [];
   #task: CrewTask | undefined;
+  /** Whether the others have to know what is understood here. */
+  #tells = false;
   /** Whose records are taken over just now. */
   #speaking: Helper | undefined;
 
@@ -82,6 +87,7 @@ export class Crew {
     const helpers = helpersFor(features.length, options);
     if (helpers === 0) return;
     const task = taskOf(options, features);
+    this.#tells = this.#isShared(byFile.size);
     const take = (read: FeaturesRead): void => {
       takeOver(read, memory);
     };
@@ -161,6 +167,7 @@ export class Crew {
   }
 
   #tell(record: NamedRecord): void {
+    if (!this.#tells) return;
     for (const helper of this.#helpers) if (helper !== this.#speaking) helper.untold.push(record);
   }
 
@@ -172,9 +179,14 @@ export class Crew {
     }
   }
 
+  /** Whether others make outputs, and so have to know all that is understood of these features. */
+  #isShared(features: number): boolean {
+    return this.#scratch !== undefined && features <= mostShared;
+  }
+
   /** Say where all conversations are. Where they are not on the disk, the others could make no page. */
   #share(features: readonly FeatureFiles[], { conversations }: SiteMemory): void {
-    const descriptor = this.#scratch?.share();
+    const descriptor = this.#isShared(features.length) ? this.#scratch?.share() : undefined;
     if (descriptor === undefined) {
       this.stop();
       return;
