@@ -180,7 +180,7 @@ async function smallEnough(page) {
 /** A plain host on the loopback that lets files be kept. */
 async function serve(folder) {
   const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript" };
-  Object.assign(types, { ".svg": "image/svg+xml", ".jpg": "image/jpeg", ".woff2": "font/woff2" });
+  Object.assign(types, { ".svg": "image/svg+xml", ".jpg": "image/jpeg", ".webp": "image/webp", ".woff2": "font/woff2" });
   const server = createServer((request, response) => {
     let file = join(folder, decodeURIComponent(new URL(request.url, "http://host").pathname));
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) file = join(file, "index.html");

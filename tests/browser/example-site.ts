@@ -98,6 +98,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".jpg": "image/jpeg",
   ".png": "image/png",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".ogg": "audio/ogg",
   ".vtt": "text/vtt; charset=utf-8",

@@ -217,6 +217,7 @@ const types: Readonly<Record<string, string>> = {
   xml: "text/xml",
   svg: "image/svg+xml",
   jpg: "image/jpeg",
+  webp: "image/webp",
   png: "image/png",
   woff2: "font/woff2",
   ogg: "audio/ogg",
