@@ -18,6 +18,8 @@ import { scriptOf, shortened } from "./written-forms.js";
 export interface OwnFields<Kind extends PageKind> {
   readonly kind: Kind;
   readonly title: string;
+  /** Of the title, where that is not the page's. */
+  readonly titleLanguage?: string | null;
   readonly description?: string;
   readonly breadcrumbs: readonly LinkView[];
   /** The picture for link previews, as published. */
@@ -51,6 +53,7 @@ export function pageView<Kind extends PageKind, Fields extends object>(
   const common = {
     kind: own.kind,
     title: own.title,
+    titleLanguage: own.titleLanguage ?? null,
     documentTitle: title === siteTitle ? title : `${title} · ${siteTitle}`,
     description: shortened(own.description ?? "", 200),
     language,

@@ -29,11 +29,13 @@ export function seriesView({ id, name, features }: PageOf<"series">, scope: View
   const own = editions.find(
     ({ language, masthead }) => language === scope.language && masthead.series?.id === id,
   )?.masthead.series?.name;
+  const named = features.find(({ original }) => original.masthead.series?.name === name);
   return pageView(
     scope,
     {
       kind: "series",
       title: own ?? name,
+      titleLanguage: own === undefined && named ? scope.foreign(named.original.language) : null,
       breadcrumbs: wayBy(scope, "features"),
     },
     {

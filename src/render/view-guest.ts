@@ -58,7 +58,14 @@ function interviewView(feature: Feature, guest: GuestId, scope: ViewScope): Gues
       ];
     }),
   );
-  return { feature: featureItem(feature, scope), person, answers };
+  return {
+    feature: featureItem(feature, scope),
+    person,
+    answers: answers.map((each, at) => ({
+      ...each,
+      opensSection: each.section !== null && each.section !== answers[at - 1]?.section,
+    })),
+  };
 }
 
 function descriptionOf(guest: Guest, scope: ViewScope): string {

@@ -26,11 +26,13 @@ export function topicsView({ topics }: PageOf<"topics">, scope: ViewScope): Topi
 
 /** `/topics/<id>/`: the features of a topic, newest first, and who is heard on it. */
 export function topicView({ topic, slice }: PageOf<"topic">, scope: ViewScope): TopicView {
+  const { title, language } = topicName(topic.id, scope);
   return pageView(
     scope,
     {
       kind: "topic",
-      title: topicName(topic.id, scope).title,
+      title,
+      titleLanguage: language,
       breadcrumbs: wayBy(scope, "topics"),
       slice: slice.number,
     },

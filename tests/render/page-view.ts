@@ -5,6 +5,7 @@ export function pageView(over: Partial<FreePageView> = {}): FreePageView {
   return {
     kind: "page",
     title: "About <us>",
+    titleLanguage: null,
     documentTitle: "About · Site",
     description: "",
     language: "en",

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { languageTag } from "../../src/model/ids.js";
+import { languageTag, topicId } from "../../src/model/ids.js";
 import type { Site } from "../../src/model/site.js";
 import { viewOf } from "../../src/render/view.js";
 import type { PageView } from "../../src/render/views/pages.js";
 import { planPages } from "../../src/site/plan-pages.js";
-import { lampSite } from "./lamp-site.js";
-import { context, edition, feature, featurePage, masthead, settings, site } from "./site-builder.js";
+import { lampFeature, lampSite } from "./lamp-site.js";
+import { context, edition, feature, featurePage, masthead, settings, site, zh } from "./site-builder.js";
 
 function viewAt<Kind extends PageView["kind"]>(
   kind: Kind,
@@ -293,6 +293,12 @@ describe("a list", () => {
     ]);
   });
 
+  it("says which language the name of a series is in where the page is in another", () => {
+    expect(viewAt("series", "/series/night/").titleLanguage).toBeNull();
+    const english = viewAt("series", "/en/series/night/", lampSite({ features: [lampFeature] }));
+    expect([english.title, english.titleLanguage]).toEqual(["夜", "zh-Hans"]);
+  });
+
   it("puts a series in the order of its parts, and a year by months", () => {
     expect(
       viewAt("series", "/series/night/").parts.map(({ part, feature: { title } }) => [part, title]),
@@ -310,7 +316,12 @@ describe("a list", () => {
   });
 
   it("tells a topic in the page's language", () => {
-    expect(viewAt("topic", "/en/topics/lamps/").title).toBe("Lamps");
+    const english = viewAt("topic", "/en/topics/lamps/");
+    expect([english.title, english.titleLanguage]).toEqual(["Lamps", null]);
+    const untranslated = { id: topicId("lamps"), title: new Map([[zh, "灯"]]) };
+    const other = lampSite({ settings: settings({ topics: [untranslated] }) });
+    const chinese = viewAt("topic", "/en/topics/lamps/", other);
+    expect([chinese.title, chinese.titleLanguage]).toEqual(["灯", "zh-Hans"]);
     expect(
       viewAt("topics", "/topics/").topics.map(({ title, featureCount, newest }) => [
         title,
@@ -352,6 +363,15 @@ describe("a guest's view", () => {
       ["油", 1, 1],
     ]);
     expect(lin.answerCount).toBe(2);
+  });
+
+  it("says once where a section begins", () => {
+    const [interview] = viewAt("guest", "/guests/lin-zhao/").interviews;
+    expect(interview?.answers.map(({ opensSection }) => opensSection)).toEqual([true, false]);
+    const [, wick] = viewAt("guest", "/guests/mara-finch/").interviews;
+    expect(wick?.answers.map(({ section, opensSection }) => [section, opensSection])).toEqual([
+      [null, false],
+    ]);
   });
 
   it("leads from an answer to its feature, and takes no ids from there", () => {

@@ -8,6 +8,8 @@ export interface CommonView {
   readonly kind: PageKind;
   /** The page's own headline, without the site's title. */
   readonly title: string;
+  /** Language of `title` where it is not the page's. */
+  readonly titleLanguage: string | null;
   /** For `<title>`: the headline and the site's title. */
   readonly documentTitle: string;
   /** Plain words, at most about 200 characters; empty where there is nothing to say. */

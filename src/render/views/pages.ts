@@ -134,6 +134,8 @@ export interface GuestInterviewView {
   readonly person: PersonView;
   readonly answers: readonly {
     readonly section: string | null;
+    /** Whether this is the first answer of its section; `false` where there are no sections. */
+    readonly opensSection: boolean;
     readonly questions: readonly TurnView[];
     readonly answers: readonly TurnView[];
   }[];
