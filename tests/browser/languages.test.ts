@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pseudoLocale } from "../theme/pseudo-locale.js";
 import { observePage } from "./observed-page.js";
@@ -52,6 +53,53 @@ describe("the switch of languages", () => {
     await page.locator(".languages a:has(.untranslated)").click();
     await page.waitForURL(/\/(?:en\/)?$/);
     await close();
+  });
+});
+
+describe("a passage in another language than its page", () => {
+  const numberOf = async (page: Page, selector: string, property: string) =>
+    Number.parseFloat(await styleOf(page, selector, property));
+  const leadingOf = async (page: Page, selector: string) =>
+    (await numberOf(page, selector, "line-height")) / (await numberOf(page, selector, "font-size"));
+
+  test("has the lines, the margins and the indents of its own", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${exampleHost.origin}/`);
+    expect(await leadingOf(page, ".standfirst[lang=en]")).toBeLessThan(1.5);
+    expect(await leadingOf(page, ".headline[lang=en]")).toBeLessThan(1.1);
+    expect(await leadingOf(page, ".entry-title:not([lang])")).toBeGreaterThan(1.35);
+
+    await page.goto(`${exampleHost.origin}/guests/dorrit-vane/`);
+    const english = ".guest-interview[lang=en] .answer .words > p";
+    expect(await styleOf(page, english, "text-align")).toBe("start");
+    expect(await styleOf(page, english, "hyphens")).toBe("auto");
+    expect(await leadingOf(page, english)).toBeLessThan(1.6);
+
+    await page.goto(`${exampleHost.origin}/en/guests/shan-jingyi/`);
+    const chinese = ".guest-interview[lang=zh-Hans] .answer .words > p";
+    expect(await styleOf(page, chinese, "text-align")).toBe("justify");
+    expect(await styleOf(page, chinese, "hyphens")).toBe("manual");
+    expect(await leadingOf(page, chinese)).toBeGreaterThan(1.8);
+    await page.close();
+  });
+
+  test("has large Chinese punctuation in the room that it fills, and English as it is", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${exampleHost.origin}/`);
+    expect(await styleOf(page, ".entry-title:not([lang])", "font-feature-settings")).toBe('"palt"');
+    expect(await styleOf(page, ".entry-title[lang=en]", "font-feature-settings")).toBe("normal");
+    await page.goto(`${exampleHost.origin}/features/book-boat/`);
+    for (const large of [".headline", ".section-title", ".quoted"])
+      expect(await styleOf(page, large, "font-feature-settings"), large).toBe('"palt"');
+    expect(await styleOf(page, ".asked", "font-feature-settings")).toBe("normal");
+    await page.close();
+  });
+
+  test("has the face of its own for the name of a series", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${exampleHost.origin}/series/what-a-town-keeps/`);
+    expect(await styleOf(page, ".page-title", "font-family")).toMatch(/^"?Newsreader Display/);
+    await page.close();
   });
 });
 
