@@ -10,11 +10,13 @@
 })(document.currentScript.src, (here) => {
   "use strict";
 
-  // Served by a web server, a folder's address needs no "index.html"; opened from disk, it does.
+  // Served by a web server, a folder's address needs no "index.html"; opened from disk, it does. The host is left out:
+  // on paper an address that has one is written out.
   if (location.protocol.startsWith("http")) {
     for (const link of document.querySelectorAll('a[href*="index.html"]')) {
       if (link.origin !== location.origin) continue;
-      link.href = link.href.replace(/\/index\.html(?=[?#]|$)/, "/");
+      const { pathname, search, hash } = link;
+      link.setAttribute("href", pathname.replace(/\/index\.html$/, "/") + search + hash);
     }
     if (location.pathname.endsWith("/index.html")) {
       history.replaceState(null, "", location.href.replace(/\/index\.html(?=[?#]|$)/, "/"));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
+import { styleOf } from "./page-checks.js";
 import { openExampleSite, serveSmallSite } from "./set-up.js";
 
 const { browser, host } = await openExampleSite();
@@ -72,6 +73,7 @@ describe.each(["", "en/"])("/%sfeatures/book-boat/ on paper", (language) => {
   test("lays the comparison out on sheets on their side, an answer beside the other", async () => {
     const { sheets, file, page } = await print(`${address}#compare`);
     const names = await texts(page, ".exchange:first-of-type .answer .name");
+    const questions = (await texts(page, ".asked")).map(plain);
     await page.close();
     expect(new Set(names).size).toBe(3);
     const sizes = [...poppler("pdfinfo", "-l", "99", file).matchAll(/^Page +\d+ size: +(\S+) x (\S+)/gm)];
@@ -79,6 +81,9 @@ describe.each(["", "en/"])("/%sfeatures/book-boat/ on paper", (language) => {
     const first = onTheirSide.indexOf(true);
     // The guests are presented on an upright sheet before.
     expect(first).toBeGreaterThan(0);
+    const sideways = sheets.filter((_, index) => onTheirSide[index]);
+    for (const sheet of sideways)
+      expect(questions.some((question) => plain(sheet).includes(question))).toBe(true);
     const lines = sheets.slice(first).flatMap((sheet) => sheet.split("\n"));
     expect(lines.some((line) => names.every((name) => line.includes(name)))).toBe(true);
   });
@@ -102,6 +107,27 @@ test("links to elsewhere have their addresses written behind them, those inside 
   const text = sheets.join("\n");
   expect(text).toContain(`(${away ?? "?"})`);
   expect(text).not.toContain("index.html");
+  expect(text).not.toContain(host.origin);
+});
+
+test("who sits at the table is on the first sheet, below the cover", async () => {
+  const { sheets, page } = await print("features/book-boat/");
+  const names = await texts(page, ".cast .name");
+  await page.close();
+  expect(names.length).toBe(3);
+  for (const name of names) expect(sheets[0]).toContain(name);
+});
+
+test("on a guest's page questions and answers have one edge, and a mark without a portrait has a frame", async () => {
+  const page = await open("guests/alastair-quill/");
+  await page.emulateMedia({ media: "print" });
+  const edges = await page.evaluate<number[]>(
+    "[...document.querySelectorAll('.said .words')].map(each => Math.round(each.getBoundingClientRect().left))",
+  );
+  expect(edges.length).toBeGreaterThan(4);
+  expect(new Set(edges).size).toBe(1);
+  expect(await styleOf(page, ".guest-opening .initial", "border-top-style")).toBe("solid");
+  await page.close();
 });
 
 describe("an address that is written out", () => {
@@ -117,7 +143,8 @@ describe("an address that is written out", () => {
     const text = (await printed(page)).sheets.join("\n");
     await page.close();
     expect(text.split("https://example.org/out").length).toBe(2);
-    expect(text).toContain("there (https://example.org/behind)");
+    // How wide a space is on paper is the face's matter.
+    expect(text.replace(/ +/g, " ")).toContain("there (https://example.org/behind)");
   });
 });
 
