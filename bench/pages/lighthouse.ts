@@ -8,7 +8,7 @@ const version = "12.2.3";
 /** The four scores of a page, 0 to 100, and what keeps it from all of them. */
 export interface Verdict {
   readonly scores: Readonly<Record<string, number>>;
-  /** `audit: title`, of those that took points away. */
+  /** `audit: title`, of those that kept a score from 100: an audit may lack a point that its score does not. */
   readonly faults: readonly string[];
   /** Largest contentful paint, milliseconds. */
   readonly paint: number;
@@ -79,7 +79,8 @@ export async function loadLighthouse(folder: string): Promise<Lighthouse | undef
 }
 
 function verdictOf({ lhr: { categories, audits, environment }, report }: LighthouseResult): Verdict {
-  const faults = Object.values(categories).flatMap(({ auditRefs }) =>
+  const short = Object.values(categories).filter(({ score }) => outOf100(score) < 100);
+  const faults = short.flatMap(({ auditRefs }) =>
     auditRefs.flatMap(({ id, weight }) => {
       const audit = audits[id];
       return audit && weight > 0 && audit.score !== null && audit.score < 1
@@ -89,11 +90,15 @@ function verdictOf({ lhr: { categories, audits, environment }, report }: Lightho
   );
   return {
     scores: Object.fromEntries(
-      Object.entries(categories).map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)]),
+      Object.entries(categories).map(([name, { score }]) => [name, outOf100(score)]),
     ),
     faults,
     paint: Math.round(audits["largest-contentful-paint"]?.numericValue ?? 0),
     machine: Math.round(environment.benchmarkIndex),
     html: report,
   };
+}
+
+function outOf100(score: number | null): number {
+  return Math.round((score ?? 0) * 100);
 }

@@ -33,6 +33,14 @@ describe("the templates", () => {
   });
 });
 
+describe("the style sheets", () => {
+  it.each(files.filter((path) => path.endsWith(".css")))("%s knows no left and right", (path) => {
+    const sided =
+      /(?:margin|padding|border|inset|scroll-[a-z]+)-(?:left|right)|(?<![\w-])(?:left|right):|text-align: (?:left|right)|(?:margin|padding|inset):(?: [^\s;]+){4};/g;
+    expect(read(path).match(sided)).toBeNull();
+  });
+});
+
 describe("the locales", () => {
   const english = wordsOf("locales/en.yaml");
 
