@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { serve } from "./example-site.js";
 import { violations } from "./page-checks.js";
-import { buildSmallSite, longTalk, wideTalk } from "./small-site.js";
+import { buildSmallSite, longTalk, unevenTalk, wideTalk } from "./small-site.js";
 import { openExampleSite } from "./set-up.js";
 
 const { browser, host, site } = await openExampleSite();
@@ -30,6 +30,36 @@ test.each([360, 768, 1024, 1440])(
   },
 );
 
+test("a single guest of the newest feature and the guest's sentence share a line of the home page", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${host.origin}/`);
+  const [sitter, quote] = [
+    await page.locator(".lead-story .sitter").boundingBox(),
+    await page.locator(".lead-quote").boundingBox(),
+  ];
+  expect(sitter?.width).toBeGreaterThan(150);
+  const between = (quote?.x ?? 0) - ((sitter?.x ?? 0) + (sitter?.width ?? 0));
+  expect(between).toBeGreaterThan(20);
+  expect(between).toBeLessThan(160);
+  expect(quote?.y).toBeLessThan((sitter?.y ?? 0) + (sitter?.height ?? 0));
+  await page.close();
+});
+
+test("a talk without sections begins where the bar above it ends", async () => {
+  const small = await buildSmallSite(longTalk(["Ines Falk", "Abe Lund"], 2));
+  const own = await serve(small.folder);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${own.origin}/features/talk/`);
+  const [bar, question] = [
+    await page.locator(".readings").boundingBox(),
+    await page.locator(".question").first().boundingBox(),
+  ];
+  expect((question?.y ?? 0) - ((bar?.y ?? 0) + (bar?.height ?? 0))).toBeLessThan(100);
+  await page.close();
+  await own.close();
+  small.remove();
+});
+
 const longest = "Wilhelmina Anastasia Featherstonehaugh-Cholmondeley of Lundy"; // 60 characters
 const casts = {
   "one guest": longTalk(["Ines Falk"], 6),
@@ -38,6 +68,7 @@ const casts = {
     18,
   ),
   "names of 60 characters": longTalk([longest, "Feldspat".repeat(8).slice(0, 60)], 6),
+  "twelve guests, an answer of one word and one of 3,000": unevenTalk(),
   "400 turns": longTalk(["Ines Falk", "Abe Lund"], 200),
   "words, tables and code that are wider than a phone": wideTalk(),
 };

@@ -49,6 +49,20 @@ ${turns.join("\n")}`,
   };
 }
 
+/** Twelve people of whom one says a word, one three thousand, and the others nothing more; without sections. */
+export function unevenTalk(): Record<string, string> {
+  const files = longTalk(
+    Array.from({ length: 12 }, (_, index) => `Guest Number ${index + 1}`),
+    1,
+  );
+  const sentence = "The keeper said that the wind had turned, and wrote it down. ";
+  const paragraph = `${sentence.repeat(25)}\n\n`;
+  const words = `Reporter: And then?\n\nG1: ${paragraph.repeat(11)}G2: Yes.\n`;
+  return { ...files, [talk]: `${files[talk] ?? ""}\n${words}` };
+}
+
+const talk = "content/features/talk.md";
+
 /** A feature whose every word is long: in its titles and names, and in what stands in an answer. */
 export function wideTalk(): Record<string, string> {
   const word = "Leuchtfeuerwärterdienstwohnungsschlüsselverwahrungsordnung";
