@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { serve } from "./example-site.js";
-import { violations } from "./page-checks.js";
+import { styleOf, violations } from "./page-checks.js";
 import { buildSmallSite, longTalk, unevenTalk, wideTalk } from "./small-site.js";
 import { openExampleSite } from "./set-up.js";
 
@@ -206,5 +206,9 @@ test("where colours are forced, initials and the chosen reading are still told a
     "getComputedStyle(document.querySelector('.readings a[data-reading=compare]')).textDecorationLine",
   );
   expect(lines).toBe("underline");
+  const line = (reading: string) =>
+    styleOf(page, `.readings a[data-reading=${reading}]`, "border-block-end-color");
+  expect(await line("read")).toBe(await styleOf(page, "html", "background-color"));
+  expect(await line("compare")).not.toBe(await line("read"));
   await page.close();
 });
