@@ -95,6 +95,16 @@ describe("a passage in another language than its page", () => {
     await page.close();
   });
 
+  test("has the last characters of a Chinese sentence in its last line only where they do not fit before", async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${exampleHost.origin}/archive/2025/`);
+    const lines = await page.evaluate<number>(
+      "new Set([...document.querySelector('.entry-quote q').getClientRects()].map(({ top }) => top)).size",
+    );
+    expect(lines).toBe(1);
+    await page.close();
+  });
+
   test("has the face of its own for the name of a series", async () => {
     const page = await browser.newPage();
     await page.goto(`${exampleHost.origin}/series/what-a-town-keeps/`);
