@@ -38,8 +38,15 @@ it("has looks that set the same properties", async () => {
 describe.each(schemes.flat())("the colours of the look %s, %s", (_file, _scheme, tokens) => {
   const paper = colour(tokens, "paper");
 
-  it.each(["ink", "ink-soft", "accent"])("keep --%s legible on paper", (name) => {
+  it.each(["ink", "accent"])("keep --%s legible on paper", (name) => {
     expect(contrast(colour(tokens, name), paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("keep quieter text legible, which is mixed of ink and paper, and thin lines thinner than it", () => {
+    const mixture = (name: string) => contrast(mix(colour(tokens, "ink"), paper, shareOfInk(name)), paper);
+    expect(mixture("ink-soft")).toBeGreaterThanOrEqual(4.5);
+    expect(mixture("hairline")).toBeGreaterThan(1.25);
+    expect(mixture("hairline")).toBeLessThan(3);
   });
 
   it("keep skip links and notices, which are paper on ink, legible", () => {
@@ -52,7 +59,7 @@ describe.each(schemes.flat())("the colours of the look %s, %s", (_file, _scheme,
 
   it.each(seats)("keep the initial in seat %i legible on its own tint", (seat) => {
     const guest = guestColour(tokens, seat);
-    expect(contrast(guest, tint(guest, paper, number(tokens, "tint") / 100))).toBeGreaterThanOrEqual(3);
+    expect(contrast(guest, mix(guest, paper, number(tokens, "tint") / 100))).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -108,11 +115,20 @@ function number(tokens: string, name: string): number {
   return Number(value[1]);
 }
 
+/** How much ink there is in what the style sheet mixes of ink and paper. */
+function shareOfInk(name: string): number {
+  const rule = new RegExp(
+    String.raw`--${name}:color-mix\(in oklab, ?var\(--ink\) (\d+)%, ?var\(--paper\)\)`,
+  ).exec(style);
+  if (!rule) throw new Error(`The style sheet does not mix --${name}.`);
+  return Number(rule[1]) / 100;
+}
+
 /** A share of one colour in another, near enough to `color-mix()` for a contrast of 3. */
-function tint(colour: LinearRgb, paper: LinearRgb, share: number): LinearRgb {
-  const mix = (index: 0 | 1 | 2) => {
+function mix(colour: LinearRgb, paper: LinearRgb, share: number): LinearRgb {
+  const mixed = (index: 0 | 1 | 2) => {
     const root = Math.cbrt(colour[index]) * share + Math.cbrt(paper[index]) * (1 - share);
     return root ** 3;
   };
-  return [mix(0), mix(1), mix(2)];
+  return [mixed(0), mixed(1), mixed(2)];
 }
