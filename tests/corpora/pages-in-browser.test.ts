@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, serve } from "../browser/example-site.js";
+import { observePage } from "../browser/observed-page.js";
 import { violations } from "../browser/page-checks.js";
 import { buildCorpus, pagesOf, type BuiltSite } from "./built-site.js";
 import { haveCorpora, readCorpus } from "./corpora.js";
@@ -36,11 +37,11 @@ describe.skipIf(!haveCorpora).each(imported)("the pages of $path", ({ path, lang
     rmSync(site.root, { recursive: true });
   });
 
-  test("are accessible in light and in dark, in each reading, and fit a phone", async () => {
+  test("are accessible in light and in dark, in each reading, fit a phone, stand still and are quiet", async () => {
     const [feature] = site.printed.features;
     const count = feature?.sections.reduce((sum, section) => sum + section.turns.length, 0);
     expect(count).toBeGreaterThanOrEqual(turns);
-    const page = await browser.newPage({ reducedMotion: "reduce" });
+    const { page, takeNoise, shift, close } = await observePage(browser, host.origin);
     const wrong: string[] = [];
     const readings = ["compare", ...(feature?.guests ?? []).map((guest) => `by-${guest}`)];
     const paths = pagesOf(site.dist).filter((each) => !/^\d|archive\/\d/.test(each));
@@ -54,15 +55,22 @@ describe.skipIf(!haveCorpora).each(imported)("the pages of $path", ({ path, lang
       await page.setViewportSize({ width: 360, height: 700 });
       await page.goto("about:blank");
       await page.goto(`${host.origin}/${address}`);
-      const width = await page.evaluate("document.documentElement.scrollWidth");
-      if (width !== 360) wrong.push(`${address} is ${String(width)} px wide`);
+      await page.evaluate("document.fonts.ready");
+      const moved = await shift();
+      if (moved > 0) wrong.push(`${address} moves by ${moved}`);
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 700 });
+        const wide = await page.evaluate("document.documentElement.scrollWidth");
+        if (wide !== width) wrong.push(`${address} is ${String(wide)} px wide in ${width}`);
+      }
       wrong.push(...(await violations(page)).map((each) => `${address}: ${each}`));
       await page.emulateMedia({ colorScheme: "dark" });
       await page.setViewportSize({ width: 1280, height: 700 });
       const contrast = await violations(page, "color-contrast");
       wrong.push(...contrast.map((each) => `${address}, in dark: ${each}`));
+      wrong.push(...takeNoise().map((noise) => `${address}: ${noise}`));
     }
-    await page.close();
+    await close();
     expect(paths.length).toBeGreaterThan(4);
     expect(wrong).toEqual([]);
   });
