@@ -105,6 +105,19 @@ describe("a passage in another language than its page", () => {
     await page.close();
   });
 
+  test("has English apostrophes in labels, not squares of a Chinese face", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${exampleHost.origin}/en/`);
+    const width = await page.evaluate<number>(`(() => {
+      const { fontFamily } = getComputedStyle(document.querySelector(".kicker"));
+      const pen = document.createElement("canvas").getContext("2d");
+      pen.font = "100px " + fontFamily;
+      return pen.measureText("\u2019").width;
+    })()`);
+    expect(width).toBeLessThan(50);
+    await page.close();
+  });
+
   test("has the face of its own for the name of a series", async () => {
     const page = await browser.newPage();
     await page.goto(`${exampleHost.origin}/series/what-a-town-keeps/`);
