@@ -6,7 +6,8 @@
  * The second look and the upright setting are those of the same content with other settings, built beside it.
  *
  * Needs Chromium at /usr/bin/chromium, or where CHROMIUM says, and pdftoppm (poppler-utils) for the printed sheet. The
- * pages come from a host on the loopback, twice, so that the second time the fonts are there at once. Pictures are WebP
+ * pages come from a host on the loopback, twice, so that the second time the fonts are there at once. Names and labels are
+ * in the system's sans: have Liberation Sans, which is as wide as the Arial that most readers see. Pictures are WebP
  * and at most 90 kB: where one is larger, its quality is lowered step by step.
  */
 import { execFileSync } from "node:child_process";
@@ -36,7 +37,7 @@ const tablet = { width: 768, height: 960 };
 const desktop = { width: 1440, height: 900 };
 const boat = "features/book-boat/";
 const shots = [
-  { name: "home-1440", page: "", viewport: desktop },
+  { name: "home-1440", page: "", viewport: { ...desktop, height: 1260 } },
   { name: "home-dark-1440", page: "en/", viewport: desktop, dark: true },
   { name: "feature-1440", page: boat, viewport: desktop, at: ".section" },
   { name: "compare-1440", page: `en/${boat}#compare`, viewport: desktop, at: ".section" },
@@ -180,7 +181,12 @@ async function smallEnough(page) {
 /** A plain host on the loopback that lets files be kept. */
 async function serve(folder) {
   const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript" };
-  Object.assign(types, { ".svg": "image/svg+xml", ".jpg": "image/jpeg", ".webp": "image/webp", ".woff2": "font/woff2" });
+  Object.assign(types, {
+    ".svg": "image/svg+xml",
+    ".jpg": "image/jpeg",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+  });
   const server = createServer((request, response) => {
     let file = join(folder, decodeURIComponent(new URL(request.url, "http://host").pathname));
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) file = join(file, "index.html");
