@@ -7,7 +7,7 @@ import type { RunningPreview } from "./running-preview.js";
 export type BuiltSite = ReadonlyMap<string, Buffer>;
 
 /** Build the site that a preview shows, beside it; throws where there are errors. */
-export async function buildBeside({ root }: RunningPreview): Promise<BuiltSite> {
+export async function buildBeside({ root }: Pick<RunningPreview, "root">): Promise<BuiltSite> {
   const out = join(root, "built");
   const { report, diagnostics } = await build({ root, out });
   if (report === null) throw new Error(`Not built: ${diagnostics.map(({ message }) => message).join("; ")}`);
