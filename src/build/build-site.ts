@@ -2,16 +2,15 @@ import type { Checked } from "../diagnostics/checked.js";
 import { currentTime } from "../io/clock.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
-import type { Site } from "../model/site.js";
 import type { Crew } from "./crew.js";
 import { rememberBuild } from "./last-build.js";
-import type { LoadedSite } from "./loaded-site.js";
 import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
 import { sharedOutputs } from "./shared-outputs.js";
+import { siteAsMade } from "./site-as-made.js";
 import { SiteEngine, type ReadSite } from "./site-engine.js";
 import type { SiteRendering } from "./site-rendering.js";
-import { ChangedMeanwhile } from "./understand-documents.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
 import { whyMade } from "./why.js";
 
@@ -53,8 +52,7 @@ function remember(
     counts: site.counts,
     found: site.loaded.found,
     hashOf: (file) => engine.hashOf(file),
-    timezone: shown.settings.timezone,
-    timed: isTimed(site.loaded, shown),
+    ...siteAsMade(site.loaded, shown),
     listedAt: now,
   });
 }
@@ -106,13 +104,4 @@ async function addAll(rendering: SiteRendering, crew: Crew, draft: SiteDraft): P
       if (entry) output.remember(entry);
     } else draft.add(output);
   }
-}
-
-/** Whether another day alone would make another site. */
-function isTimed({ hidden }: LoadedSite, { features }: Site): boolean {
-  const isWaiting = [...hidden.values()].some((why) => why === "scheduled");
-  const ends = features.some(({ original, translations }) =>
-    [original, ...translations].some(({ publication }) => publication.expires !== null),
-  );
-  return isWaiting || ends;
 }

@@ -6,7 +6,8 @@ import { isFileError } from "../io/file-system.js";
 import type { FilePath } from "../model/ids.js";
 import type { Interview } from "../model/interview.js";
 import type { InterpretedFeature } from "../site/assemble-features.js";
-import { ChangedMeanwhile, filesOf, type Documents, type UnderstoodFeature } from "./understand-documents.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
+import { filesOf, type Documents, type UnderstoodFeature } from "./understand-documents.js";
 
 /** A feature as it is now: a text that is saved may take the place of the one before, in a site that stays as it is. */
 export class CurrentFeature implements InterpretedFeature {

@@ -16,14 +16,10 @@ import type { GuestBook } from "../site/guest-book.js";
 import { readFreePage } from "../site/read-free-page.js";
 import { readGuest, type GuestFile } from "../site/read-guest.js";
 import { Answers, type Surroundings } from "./answers.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import type { SiteFolder } from "./read-site.js";
 import type { SiteMemory } from "./site-memory.js";
 import type { Understanding } from "./understood.js";
-
-/** A file has changed since it was understood, while it was about to be shown: the site has to be read once more. */
-export class ChangedMeanwhile extends Error {
-  override readonly name = "ChangedMeanwhile";
-}
 
 /** Understands the documents of a site's folder: those that changed anew, the others from memory. */
 export class Documents {

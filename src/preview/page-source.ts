@@ -1,4 +1,4 @@
-import { ChangedMeanwhile } from "../build/understand-documents.js";
+import { ChangedMeanwhile } from "../build/changed-meanwhile.js";
 import type { Edition, Publication } from "../model/feature.js";
 import { turnsOf, type Interview } from "../model/interview.js";
 import type { Page } from "../model/page.js";

@@ -1,0 +1,173 @@
+import type { Checked } from "../diagnostics/checked.js";
+import { coarsestClock } from "../io/clock.js";
+import { isFileError, type FileSystem } from "../io/file-system.js";
+import { programIdentity } from "../io/program-identity.js";
+import { listSite, type SiteFile } from "../io/site-reader.js";
+import { hashOf } from "../model/hash.js";
+import type { FilePath } from "../model/ids.js";
+import type { BuildOptions } from "./options.js";
+import { todayIn } from "./today.js";
+
+/** What a site was made from, as it is written down for the next process. */
+export interface SiteRecord {
+  /** Differs where the program or what it was asked for does. */
+  readonly made: string;
+  /** The day that it was made in the site's time zone; `null` where the day makes no difference. */
+  readonly today: string | null;
+  readonly timezone: string;
+  /** The path at which the site lives. */
+  readonly basePath: string;
+  readonly files: readonly RecordedFile[];
+}
+
+/** A file of a site as it was found. */
+export interface RecordedFile {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970; `null` where a later change might bear the same time. */
+  readonly modified: number | null;
+  /** SHA-256, base64url; `null` where it is not sure that these were the bytes that were read. */
+  readonly hash: string | null;
+}
+
+/** What there is to write down of a site. */
+export interface SiteAsMade {
+  readonly timezone: string;
+  readonly basePath: string;
+  /** Whether another day alone would make another site. */
+  readonly timed: boolean;
+}
+
+/** Write down what a site was made from. @param now - When it was listed, in milliseconds since 1970. */
+export function siteRecord(
+  options: BuildOptions,
+  { timezone, basePath, timed }: SiteAsMade,
+  files: readonly RecordedFile[],
+  now: number,
+): SiteRecord {
+  return { made: madeWith(options), today: timed ? todayIn(timezone, now) : null, timezone, basePath, files };
+}
+
+/**
+ * Whether a site would be the same again.
+ *
+ * Files whose size and time are as they were count as unchanged; of the others, the bytes decide, so that a fresh
+ * checkout with a cache from elsewhere is as good as one's own.
+ *
+ * @param now - Milliseconds since 1970.
+ * @param list - Lists the site's folder.
+ */
+export function wouldBeTheSame(
+  fs: FileSystem,
+  options: BuildOptions,
+  record: SiteRecord | undefined,
+  now: number,
+  list = (): Checked<readonly SiteFile[]> => listSite(fs, options.root),
+): boolean {
+  if (record?.made !== madeWith(options)) return false;
+  const { today, timezone, files } = record;
+  if (today !== null && today !== todayIn(timezone, now)) return false;
+  const { value: found, diagnostics: unlisted } = list();
+  if (unlisted.length > 0 || found?.length !== files.length) return false;
+  return files.every((file, at) => {
+    const current = found[at];
+    return current !== undefined && isUnchanged(fs, options.root, file, current);
+  });
+}
+
+/** Sites that are made with other options are written down side by side. */
+export function recordName(kind: "build" | "preview", options: BuildOptions): string {
+  return `${kind}-${hashOf(choices(options)).slice(0, 8)}.json`;
+}
+
+function isUnchanged(
+  fs: FileSystem,
+  root: string,
+  before: RecordedFile,
+  { path, size, modified }: SiteFile,
+): boolean {
+  if (path !== before.path || size !== before.size) return false;
+  if (modified === before.modified) return true;
+  try {
+    return before.hash !== null && hashOf(fs.read(`${root}/${path}`)) === before.hash;
+  } catch (thrown) {
+    if (isFileError(thrown)) return false;
+    throw thrown;
+  }
+}
+
+/** What was read of a site's files. */
+export interface FilesAsRead {
+  readonly found: readonly SiteFile[];
+  /** SHA-256 of a file as it was read, base64url; `undefined` where it was not. */
+  readonly hashOf: (file: FilePath) => string | undefined;
+  /** When the site was listed, in milliseconds since 1970. */
+  readonly listedAt: number;
+}
+
+/** Milliseconds that no step of any other disk takes. */
+const usualClock = 100;
+
+/** A file as a build has read it a moment ago. @returns `undefined` where it has changed since it was listed. */
+export function fileAsRead(
+  fs: FileSystem,
+  root: string,
+  file: SiteFile,
+  { hashOf: knownHash, listedAt }: Pick<FilesAsRead, "hashOf" | "listedAt">,
+): RecordedFile | undefined {
+  const { path, size, modified } = file;
+  try {
+    const known = knownHash(path);
+    const hash = known ?? hashOf(fs.read(`${root}/${path}`));
+    const stat = known === undefined ? fs.stat(`${root}/${path}`) : file;
+    if (stat?.size !== size || stat.modified !== modified) return undefined;
+    const age = listedAt - modified;
+    return {
+      path,
+      size,
+      modified: age > coarsestClock ? modified : null,
+      hash: age > usualClock ? hash : null,
+    };
+  } catch (thrown) {
+    if (isFileError(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+/**
+ * A file as a preview has read it some time ago.
+ *
+ * What was old when it was read is as it was found. What was saved shortly before is looked at once more: by now a
+ * later change bears another time, so that what is the same now is what was read.
+ *
+ * @param now - Milliseconds since 1970.
+ * @returns `undefined` where it has changed since it was read.
+ */
+export function fileStillAsRead(
+  fs: FileSystem,
+  root: string,
+  { path, size, modified }: SiteFile,
+  { hashOf: knownHash, listedAt }: Pick<FilesAsRead, "hashOf" | "listedAt">,
+  now: number,
+): RecordedFile | undefined {
+  const hash = knownHash(path) ?? null;
+  if (listedAt - modified > coarsestClock) return { path, size, modified, hash };
+  try {
+    const stat = fs.stat(`${root}/${path}`);
+    if (stat?.size !== size || stat.modified !== modified) return undefined;
+    if (hash !== null && hashOf(fs.read(`${root}/${path}`)) !== hash) return undefined;
+    return { path, size, modified: now - modified > coarsestClock ? modified : null, hash };
+  } catch (thrown) {
+    if (isFileError(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+function madeWith(options: BuildOptions): string {
+  return hashOf(`${programIdentity()}\n${choices(options)}`);
+}
+
+function choices({ root, base, drafts, parser, out }: BuildOptions): string {
+  const beside = out?.startsWith(`${root}/`) === true ? out.slice(root.length) : out;
+  return JSON.stringify([base ?? null, drafts ?? false, parser ?? "fast", beside ?? "/dist"]);
+}
