@@ -56,6 +56,11 @@ export class FileMemory<T> {
     this.#known.delete(file.path);
   }
 
+  /** A file as the disk described it before it was read. */
+  fileOf(path: FilePath): SiteFile | undefined {
+    return this.#files.get(path);
+  }
+
   /** What is known of a file. */
   get(path: FilePath): T | undefined {
     return (this.#known.get(path) ?? this.#recorded(path))?.value;

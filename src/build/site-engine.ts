@@ -93,6 +93,11 @@ export class SiteEngine {
     };
   }
 
+  /** A file of the site as the disk described it before it was read, though it was saved since the site was listed. */
+  fileOf(file: FilePath): SiteFile | undefined {
+    return this.#memory.hashes.fileOf(file);
+  }
+
   /** SHA-256 of a file of the site, base64url, where it was read as it was found. */
   hashOf(file: FilePath): string | undefined {
     return this.#memory.hashes.get(file);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import { bytesContent } from "../io/file-content.js";
@@ -6,14 +7,16 @@ import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
+import { rememberPreview } from "./last-preview.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { bytesOf, makeBytes } from "./make-outputs.js";
 import { RecentBytes } from "./recent-bytes.js";
 import { NotKept, type ServedOutput } from "./served-output.js";
+import { siteAsMade } from "./site-as-made.js";
 import { SiteEngine } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
-import { ChangedMeanwhile } from "./understand-documents.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -23,8 +26,12 @@ export interface SiteSession {
    * @param changed - What was seen to change, as a hint; absent means: look at everything.
    */
   readonly update: (changed?: readonly FilePath[]) => Promise<SiteState>;
-  /** Keep what is known for the next process, where there is to be a cache. Not while an update runs. */
-  readonly save: () => void;
+  /**
+   * Keep what is known for the next process, where there is to be a cache. Not while an update runs.
+   *
+   * @param shown - Paths of the outputs that somebody looks at, the last one first: the next process has them at once.
+   */
+  readonly save: (shown?: readonly string[]) => void;
 }
 
 /** A site as it was at one moment, its outputs in memory. */
@@ -44,6 +51,9 @@ const room = 32 * 1024 * 1024;
 /** How often a site is read that changes while it is read. */
 const mostAttempts = 5;
 
+/** How many outputs are gone through between two turns of the event loop, in which requests are answered. */
+const atOnce = 64;
+
 /** More files at once are no texts that somebody saves. */
 const fewFiles = 8;
 
@@ -54,6 +64,8 @@ export function openSession(options: SiteOptions): SiteSession {
   const engine = new SiteEngine(options);
   const recent = new RecentBytes(room);
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
+  /** In milliseconds since 1970. */
+  let listedAt = 0;
   let last: { readonly state: SiteState; readonly rendering: SiteRendering | undefined } | undefined;
 
   /** Whether a file could not be read because it went after it was listed. */
@@ -109,9 +121,14 @@ export function openSession(options: SiteOptions): SiteSession {
       last = { state: quick, rendering: last?.rendering };
       return quick;
     }
+    const listing = options.now ?? currentTime();
     const { loaded, rendering, diagnostics, counts } = await engine.read(hint);
+    listedAt = listing;
     const next = new Map<string, ServedOutput>();
-    serveAll(rendering?.outputs() ?? [], next);
+    for (const output of rendering?.outputs() ?? []) {
+      serveAll([output], next);
+      if (next.size % atOnce === 0) await setImmediate();
+    }
     const found = diagnostics();
     const gone = mayBeAgain ? found.find((each) => isGone(each, loaded)) : undefined;
     if (gone) throw new ChangedMeanwhile(gone.place.file);
@@ -135,8 +152,20 @@ export function openSession(options: SiteOptions): SiteSession {
     }
   };
   // What is known of a site that is broken would be all that the next process knew.
-  const save = (): void => {
-    if (last?.state.usable) engine.save(last.state.loaded);
+  const save = (shown: readonly string[] = []): void => {
+    if (!last?.state.usable) return;
+    const { loaded } = last.state;
+    engine.save(loaded);
+    if (options.cache !== true || !loaded.site) return;
+    const site = {
+      ...siteAsMade(loaded, loaded.site),
+      found: loaded.found.map((file) => engine.fileOf(file.path) ?? file),
+      hashOf: (file: FilePath) => engine.hashOf(file),
+      listedAt,
+      outputs,
+      shown,
+    };
+    rememberPreview(fs, options, site, options.now ?? currentTime());
   };
   return { update, save };
 }

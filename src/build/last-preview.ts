@@ -1,0 +1,110 @@
+import type { Checked } from "../diagnostics/checked.js";
+import { forgetCached, readCached, writeCached } from "../io/cache-file.js";
+import { wholeOf } from "../io/file-content.js";
+import { isFileError, type FileSystem } from "../io/file-system.js";
+import type { SiteFile } from "../io/site-reader.js";
+import { hashOf } from "../model/hash.js";
+import type { SiteOptions } from "./options.js";
+import { NotKept, type ServedOutput } from "./served-output.js";
+import {
+  fileStillAsRead,
+  recordName,
+  siteRecord,
+  wouldBeTheSame,
+  type FilesAsRead,
+  type SiteAsMade,
+  type SiteRecord,
+} from "./site-record.js";
+
+/** What a preview leaves for the next one: what it has shown last. */
+interface PreviewRecord extends SiteRecord {
+  readonly shown: readonly ShownOutput[];
+}
+
+/** An output with its bytes. */
+export interface ShownOutput {
+  readonly path: string;
+  /** SHA-256, base64url. */
+  readonly hash: string;
+  /** The bytes in Base64. @see RFC 4648 §4 */
+  readonly bytes: string;
+}
+
+/** What the last preview has shown, where nothing that it was made from has changed since. */
+export interface LastPreview {
+  readonly shown: readonly ShownOutput[];
+  /** The path at which the site lives. */
+  readonly basePath: string;
+}
+
+/**
+ * Find what the last preview of a site with these options has shown, and whether it would be the same now.
+ *
+ * @param now - Milliseconds since 1970.
+ * @param list - Lists the site's folder.
+ */
+export function findLastPreview(
+  fs: FileSystem,
+  options: SiteOptions,
+  now: number,
+  list?: () => Checked<readonly SiteFile[]>,
+): LastPreview | undefined {
+  const value = readCached(fs, options.root, recordName("preview", options));
+  const record = isRecord(value) ? value : undefined;
+  return wouldBeTheSame(fs, options, record, now, list) ? record : undefined;
+}
+
+/** What there is to remember of a preview. */
+export interface SiteInPreview extends SiteAsMade, FilesAsRead {
+  readonly outputs: ReadonlyMap<string, ServedOutput>;
+  /** Paths of the outputs that were shown, the last one first. */
+  readonly shown: readonly string[];
+}
+
+/** Remember what a preview has shown. @param now - Milliseconds since 1970. */
+export function rememberPreview(
+  fs: FileSystem,
+  options: SiteOptions,
+  site: SiteInPreview,
+  now: number,
+): void {
+  const name = recordName("preview", options);
+  const { root } = options;
+  const files = site.found.flatMap((file) => fileStillAsRead(fs, root, file, site, now) ?? []);
+  if (files.length < site.found.length || files.length === 0) {
+    forgetCached(fs, root, name);
+    return;
+  }
+  const record: PreviewRecord = { ...siteRecord(options, site, files, now), shown: shownOutputs(site) };
+  writeCached(fs, root, name, record);
+}
+
+/** Bytes that are written down. */
+const room = 6_000_000;
+
+function shownOutputs({ outputs, shown }: SiteInPreview): ShownOutput[] {
+  let left = room;
+  return shown.flatMap((path) => {
+    const output = outputs.get(path);
+    const bytes = output && bytesOf(output, left);
+    // A file that is only copied is known by another mark; it is read from where it lies.
+    if (!bytes || hashOf(bytes) !== output.hash) return [];
+    left -= bytes.byteLength;
+    return [{ path, hash: output.hash, bytes: Buffer.from(bytes).toString("base64") }];
+  });
+}
+
+function bytesOf(output: ServedOutput, most: number): Uint8Array | undefined {
+  try {
+    const content = output.open();
+    return content.size > most ? undefined : wholeOf(content);
+  } catch (thrown) {
+    if (thrown instanceof NotKept || isFileError(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+// The checksum says that the file is as this program wrote it, and `made` that it was this very program.
+function isRecord(value: unknown): value is PreviewRecord {
+  return typeof value === "object" && value !== null && "shown" in value;
+}

@@ -1,0 +1,80 @@
+import type { Checked } from "../diagnostics/checked.js";
+import { bytesContent } from "../io/file-content.js";
+import { isFileError, type FileSystem } from "../io/file-system.js";
+import { listSite, type SiteFile } from "../io/site-reader.js";
+import { hashOf } from "../model/hash.js";
+import { findLastBuild, type LastBuild } from "./last-build.js";
+import { findLastPreview, type LastPreview } from "./last-preview.js";
+import type { SiteOptions } from "./options.js";
+import type { ServedOutput } from "./served-output.js";
+
+/** A site as the last build or preview left it, of which nothing has changed since. */
+export interface LastSite {
+  /** The path at which the site lives. */
+  readonly basePath: string;
+  /** An output by its path; `undefined` where it is not known, though the site may have it. */
+  readonly get: (path: string) => ServedOutput | undefined;
+  /** Whether the site's folder is still as it was when this was found. */
+  readonly isStill: () => boolean;
+}
+
+/** What is larger is a recording or a picture, and is served once the site is read, in bytes. */
+const largest = 2_000_000;
+
+/**
+ * Find what is known of a site without reading any of it: the pages that the last preview has shown, and those that the
+ * last build left in the output folder, as long as they are still what it wrote.
+ *
+ * Only the site's folder is listed; where a file differs, nothing is known.
+ *
+ * @param now - Milliseconds since 1970.
+ */
+export function findLastSite(fs: FileSystem, options: SiteOptions, now: number): LastSite | undefined {
+  let listed: Checked<readonly SiteFile[]> | undefined;
+  const list = (): Checked<readonly SiteFile[]> => (listed ??= listSite(fs, options.root));
+  const preview = findLastPreview(fs, options, now, list);
+  const build = findLastBuild(fs, options, now, list);
+  const some = preview ?? build;
+  if (!some) return undefined;
+  const before = stampOf(list());
+  const shown = shownBy(preview);
+  const written = writtenBy(build, fs, `${options.root}/dist`);
+  return {
+    basePath: some.basePath,
+    get: (path) => shown(path) ?? written(path),
+    isStill: () => stampOf(listSite(fs, options.root)) === before,
+  };
+}
+
+function shownBy(preview: LastPreview | undefined): LastSite["get"] {
+  const known = new Map(preview?.shown.map((output) => [output.path, output]));
+  return (path) => {
+    const output = known.get(path);
+    return output && served(Buffer.from(output.bytes, "base64"), output.hash);
+  };
+}
+
+function writtenBy(build: LastBuild | undefined, fs: FileSystem, folder: string): LastSite["get"] {
+  const known = new Map(build?.outputs.map(({ path, kept }) => [path, kept]));
+  return (path) => {
+    const kept = known.get(path);
+    if (!kept || kept.size > largest) return undefined;
+    try {
+      const bytes = fs.read(`${folder}/${path}`);
+      return hashOf(bytes) === kept.hash ? served(bytes, kept.hash) : undefined;
+    } catch (thrown) {
+      if (isFileError(thrown)) return undefined;
+      throw thrown;
+    }
+  };
+}
+
+function served(bytes: Uint8Array, hash: string): ServedOutput {
+  return { hash, open: () => bytesContent(bytes, hash) };
+}
+
+/** Differs where a file came, went, or has another size or time. */
+function stampOf({ value = [], diagnostics }: Checked<readonly SiteFile[]>): string {
+  const files = value.map(({ path, size, modified }) => `${path} ${size} ${modified}`);
+  return hashOf([...diagnostics.map(({ message }) => message), ...files].join("\n"));
+}
