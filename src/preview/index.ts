@@ -1,6 +1,9 @@
+import { setImmediate } from "node:timers/promises";
+import type { LastSite } from "../build/last-site.js";
 import type { SiteOptions } from "../build/options.js";
-import { openSession } from "../build/site-session.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import { readOwnFiles } from "./client-files.js";
+import { earlySite } from "./early-site.js";
 import type { EditorLink } from "./editor-link.js";
 import { EventChannel } from "./event-channel.js";
 import { everything, KnownFiles } from "./known-files.js";
@@ -8,7 +11,8 @@ import { listen, type Listening } from "./listen.js";
 import { liveAnswers } from "./live-answers.js";
 import { LiveSite } from "./live-site.js";
 import { Rebuilding, type RebuildListener } from "./rebuilding.js";
-import { createSiteServer, type Respond } from "./site-server.js";
+import { ShownFiles } from "./shown-files.js";
+import { createSiteServer } from "./site-server.js";
 import { watchSite } from "./site-watch.js";
 
 /** What is shown, and where. */
@@ -36,15 +40,34 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   const { root, host, port, fs = realFileSystem } = options;
   const site = new LiveSite(options.editor);
   const channel = new EventChannel((address, mark) => site.messagesFor(address, mark));
+  const shown = new ShownFiles();
+  let early = (): LastSite | undefined => undefined;
+  let start: (rebuilding: Rebuilding) => void = () => undefined;
+  const started = new Promise<Rebuilding>((resolve) => (start = resolve));
+  const settled = async (): Promise<void> => (await started).settled();
+  const lookAgain = async (): Promise<void> => {
+    const rebuilding = await started;
+    rebuilding.seen([everything]);
+    return rebuilding.settled();
+  };
+  const ownFiles = readOwnFiles();
+  const answers = liveAnswers({ site, ownFiles, channel, shown, settled, lookAgain, early: () => early() });
+  listener.onListening(await listen(createSiteServer(host, answers, listener.onTrouble), host, port));
+  // Whoever asks already is answered with what is known, before anything else is even loaded.
+  early = earlySite(options);
+  await setImmediate();
+  const { openSession } = await import("../build/site-session.js");
   const session = openSession(options);
   const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), {
     onState: (state, because, took) => {
       saveLater();
+      early = () => undefined;
       site.take(state, because);
       channel.tellAll();
       listener.onState(state, because, took);
     },
     onTrouble: (thrown) => {
+      early = () => undefined;
       site.trouble(thrown instanceof Error ? thrown.message : String(thrown));
       channel.tellAll();
       listener.onTrouble(thrown);
@@ -57,22 +80,14 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
     saving = setTimeout(() => {
       rebuilding
         .settled()
-        .then(() => session.save())
+        .then(() => session.save(shown.paths))
         .catch(listener.onTrouble);
     }, idle).unref();
   };
-  const answers = liveAnswers(site, channel, () => {
-    rebuilding.seen([everything]);
-    return rebuilding.settled();
-  });
-  const respond: Respond = async (request, response) => {
-    // An answer is never older than a save that was seen before it; the first ones wait for the first build.
-    await rebuilding.settled();
-    return answers(request, response);
-  };
-  listener.onListening(await listen(createSiteServer(host, respond, listener.onTrouble), host, port));
-  // The first build begins in the same breath, before any request can come, and has the machine to itself.
-  await rebuilding.start();
+  // The first build has the machine to itself.
+  const built = rebuilding.start();
+  start(rebuilding);
+  await built;
   // What has changed since it listed the files is seen as soon as they are watched.
   watchSite(root, {
     onSeen: (paths) => rebuilding.seen(paths),

@@ -1,23 +1,36 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LastSite } from "../build/last-site.js";
 import { NotKept } from "../build/served-output.js";
 import { bytesContent, type Content } from "../io/file-content.js";
 import { sendAnswer, sendText } from "./answer.js";
-import { readClientFiles } from "./client-files.js";
 import type { EventChannel } from "./event-channel.js";
 import type { LiveSite } from "./live-site.js";
+import { locateFile } from "./locate-file.js";
 import { mediaTypeOf } from "./media-type.js";
 import { lostPage } from "./outline.js";
 import { previewPath, withPreviewScript } from "./page-script.js";
-import { ownStyle } from "./preview-page.js";
+import type { ShownFiles } from "./shown-files.js";
 import { respondWithSite, type Respond } from "./site-server.js";
 
-/**
- * Answers with the site as it is now, each page with the preview's script in it, and with the preview's own pages.
- *
- * @param lookAgain - Brings the site up to date with its folder, whatever was seen to change.
- */
-export function liveAnswers(site: LiveSite, channel: EventChannel, lookAgain: () => Promise<void>): Respond {
-  const ownFiles = readOwnFiles();
+/** Where answers come from. */
+export interface AnswerSources {
+  readonly site: LiveSite;
+  /** What the preview's own pages and its script consist of, by path. */
+  readonly ownFiles: ReadonlyMap<string, Content>;
+  readonly channel: EventChannel;
+  /** What is known of the site before it is built for the first time; `undefined` from then on. */
+  readonly early: () => LastSite | undefined;
+  /** Told of what is shown. */
+  readonly shown: ShownFiles;
+  /** Resolves when the site is as new as everything that was seen to change so far. */
+  readonly settled: () => Promise<void>;
+  /** Brings the site up to date with its folder, whatever was seen to change. */
+  readonly lookAgain: () => Promise<void>;
+}
+
+/** Answers with the site as it is now, each page with the preview's script in it, and with the preview's own pages. */
+export function liveAnswers(sources: AnswerSources): Respond {
+  const { site, ownFiles, channel, early, shown, settled, lookAgain } = sources;
   return async (request, response) => {
     const [, pathname = "/", query = ""] = /^([^?#]*)(?:\?([^#]*))?/.exec(request.url ?? "/") ?? [];
     const ownPath = pathname.startsWith(previewPath) ? pathname.slice(previewPath.length) : undefined;
@@ -31,9 +44,16 @@ export function liveAnswers(site: LiveSite, channel: EventChannel, lookAgain: ()
       return sendAnswer(request, response, { status: 200, type: mediaTypeOf(pathname), body: ownFile });
     }
     const withScript = (page: Content) => withPreviewScript(page, site.mark(page.mark));
+    const last = ownPath === undefined ? early() : undefined;
+    if (last && knows(last, request.url ?? "/")) {
+      return respondWithSite(request, response, shown.noting(last), last.basePath, withScript);
+    }
+    // An answer is never older than a save that was seen before it; the first ones wait for the first build.
+    await settled();
     const { files } = site;
     if (!files || ownPath !== undefined) return respondWithOwn(site, pathname, withScript, request, response);
-    const respond = () => respondWithSite(request, response, site.files ?? files, site.basePath, withScript);
+    const respond = () =>
+      respondWithSite(request, response, shown.noting(site.files ?? files), site.basePath, withScript);
     try {
       await respond().catch(async (thrown: unknown) => {
         if (!(thrown instanceof NotKept)) throw thrown;
@@ -50,6 +70,11 @@ export function liveAnswers(site: LiveSite, channel: EventChannel, lookAgain: ()
   };
 }
 
+/** Whether an address is known to mean something, so that nobody is told that it does not who asks too early. */
+function knows(last: LastSite, target: string): boolean {
+  return locateFile(target, last.basePath, (path) => last.get(path) !== undefined).kind !== "missing";
+}
+
 /** A page of the preview's own, or the one that stands in for a site that was never built. */
 function respondWithOwn(
   site: LiveSite,
@@ -63,13 +88,4 @@ function respondWithOwn(
   const status = pathname.startsWith(previewPath) ? 200 : 503;
   const body = withScript(page.open());
   return sendAnswer(request, response, { status, type: mediaTypeOf(".html"), body });
-}
-
-/** What the preview's own pages and its script consist of, by path. */
-function readOwnFiles(): ReadonlyMap<string, Content> {
-  const client = [...readClientFiles()].map(([name, bytes]): [string, Content] => [
-    `client/${name}`,
-    bytesContent(bytes, name),
-  ]);
-  return new Map([...client, ["outline.css", bytesContent(new TextEncoder().encode(ownStyle), "")]]);
 }
