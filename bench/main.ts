@@ -7,7 +7,8 @@ import { describeSetting, writeRecord, type Setting } from "./record.js";
 import { growthOutcome, growthRows, startRows, type Grown } from "./rows/alone.js";
 import { buildRows } from "./rows/builds.js";
 import type { Row } from "./rows/row.js";
-import { soakRow, watchRows, type WatchOptions } from "./rows/watching.js";
+import { firstPageRows } from "./rows/first-page.js";
+import { editRows, soakRow, type WatchOptions } from "./rows/watching.js";
 import { colloquy, hasCommand } from "./sites/colloquy.js";
 import type { Contestant } from "./sites/contestant.js";
 import { eleventy, installEleventy } from "./sites/eleventy.js";
@@ -108,7 +109,10 @@ async function measureGroup(
         measuring.grown.push({ site: own, outcome: growthOutcome(own, plan.runs.growth) });
         break;
       case "edit":
-        rows.push(...(await watchRows(sites, watching)));
+        rows.push(...(await editRows(sites, watching)));
+        break;
+      case "first-page":
+        measuring.alone.push(...(await firstPageRows(own, plan.runs["first-page"])));
         break;
       case "soak":
         measuring.alone.push(await soakRow(own, watching));

@@ -3,7 +3,7 @@ import type { BenchOptions } from "./options.js";
 import type { Pages } from "./sites/colloquy.js";
 
 /** What can be measured on a site. */
-export type Kind = "cold" | "unchanged" | "word" | "role" | "edit" | "soak" | "growth";
+export type Kind = "cold" | "unchanged" | "word" | "role" | "edit" | "first-page" | "soak" | "growth";
 
 /** One corpus with everything that is measured on it. */
 export interface Group {
@@ -33,11 +33,11 @@ const corpora = {
 
 const whole: readonly Group[] = [
   { corpus: corpora.empty, pages: "same", kinds: ["cold"] },
-  { corpus: corpora["1k"], pages: "same", kinds: ["growth", "cold", "edit", "soak"] },
+  { corpus: corpora["1k"], pages: "same", kinds: ["growth", "cold", "edit", "first-page", "soak"] },
   {
     corpus: corpora["10k"],
     pages: "same",
-    kinds: ["growth", "cold", "unchanged", "word", "role", "edit", "soak"],
+    kinds: ["growth", "cold", "unchanged", "word", "role", "edit", "first-page", "soak"],
   },
   { corpus: corpora["50k"], pages: "same", kinds: ["growth"] },
   { corpus: corpora.long, pages: "same", kinds: ["cold"] },
@@ -47,7 +47,11 @@ const whole: readonly Group[] = [
 
 // Under two minutes, Eleventy's share of it included: to see that all works and about where it stands.
 const quick: readonly Group[] = [
-  { corpus: corpora["200"], pages: "same", kinds: ["cold", "unchanged", "word", "role", "edit"] },
+  {
+    corpus: corpora["200"],
+    pages: "same",
+    kinds: ["cold", "unchanged", "word", "role", "edit", "first-page"],
+  },
   { corpus: corpora["200"], pages: "all", kinds: ["cold", "unchanged"] },
 ];
 
@@ -74,6 +78,7 @@ export function planBench(options: BenchOptions): BenchPlan {
       role: times(5),
       growth: times(3),
       edit: 1,
+      "first-page": times(5),
       soak: 1,
       start: runs ?? (options.quick ? 5 : 31),
     },
@@ -84,6 +89,6 @@ export function planBench(options: BenchOptions): BenchPlan {
 
 /** The names of the rows that a kind of work has on a corpus. */
 function namesOf(kind: Kind, { corpus, pages }: Group): string[] {
-  const kinds = kind === "cold" ? ["cold", "memory"] : kind === "edit" ? ["edit", "first-page"] : [kind];
+  const kinds = kind === "cold" ? ["cold", "memory"] : [kind];
   return kinds.map((each) => (pages === "all" ? `all-${each}-${corpus.name}` : `${each}-${corpus.name}`));
 }

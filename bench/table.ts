@@ -24,15 +24,15 @@ export function tableOf(rows: readonly Row[], programs: readonly string[]): stri
 /** Whether a row's bars are met; nothing where it has none, or was not measured. */
 export function judge(row: Row, own: string): { bar: Bar; ratio: number; met: boolean }[] {
   return row.bars.flatMap((bar) => {
-    const ratio = ratioOf(row, own, bar.against);
+    const ratio = ratioOf(row, own, bar.against, bar.part);
     return ratio === undefined ? [] : [{ bar, ratio, met: ratio <= bar.most }];
   });
 }
 
 function comparison(row: Row, own: string, other: string): string {
-  const ratio = ratioOf(row, own, other);
-  if (ratio === undefined) return "";
   const judged = judge(row, own).find(({ bar }) => bar.against === other);
+  const ratio = judged?.ratio ?? ratioOf(row, own, other);
+  if (ratio === undefined) return "";
   const bar = judged ? `, bar ${judged.bar.most}: ${verdict(judged.met)}` : "";
   const cpu = cpuRatio(row.outcomes.get(own), row.outcomes.get(other));
   return `**${short(ratio)}**${bar}${cpu === undefined ? "" : `; CPU ${short(cpu)}`}`;
@@ -52,10 +52,11 @@ function short(ratio: number): string {
   return ratio.toFixed(ratio < 0.1 ? 3 : 2);
 }
 
-function ratioOf(row: Row, own: string, other: string): number | undefined {
+/** @param part - Which of the other's values counts. */
+function ratioOf(row: Row, own: string, other: string, part = row.part): number | undefined {
   const [a, b] = [row.outcomes.get(own), row.outcomes.get(other)];
   if (a?.kind !== "measured" || b?.kind !== "measured") return undefined;
-  return quantile(a.values, row.part) / quantile(b.values, row.part);
+  return quantile(a.values, row.part) / quantile(b.values, part);
 }
 
 function cell(row: Row, outcome: Outcome | undefined, isOwn: boolean): string {

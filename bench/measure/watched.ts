@@ -11,13 +11,16 @@ const pollEvery = 4;
 export class Watched {
   readonly #child: ChildProcess;
   readonly #read: Watching["read"];
+  /** Where its pages are shown, with a slash at the end; empty where they are only written to the disk. */
+  readonly address: string;
   #log = "";
   #quietSince = performance.now();
   #ended = false;
   readonly #end: Promise<void>;
 
-  private constructor({ command, read }: Watching) {
+  private constructor({ command, read, address = "" }: Watching) {
     this.#read = read;
+    this.address = address;
     this.#child = spawn(command.file, command.args, {
       cwd: command.cwd,
       stdio: ["ignore", "pipe", "pipe"],

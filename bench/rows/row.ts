@@ -15,6 +15,8 @@ export type Outcome =
 export interface Bar {
   readonly against: string;
   readonly most: number;
+  /** Which of the other's values counts; absent means the same as of Colloquy's. */
+  readonly part?: number;
 }
 
 /** A line of the table. */

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { slugOf } from "../corpus/corpus.js";
 import { randomFrom } from "../corpus/random.js";
-import { runProcess, WrongRun } from "../measure/run-process.js";
+import { describeGrowth } from "../measure/growth.js";
+import { hasBrowser, OpenPage } from "../measure/open-page.js";
+import { WrongRun } from "../measure/run-process.js";
 import { freePort, Watched } from "../measure/watched.js";
 import { changeWord, featurePage, forget, type BenchSite } from "../sites/write-site.js";
 import { describe, middleFeature } from "./builds.js";
-import type { Outcome, Row } from "./row.js";
+import type { Bar, Outcome, Row } from "./row.js";
 
 /** How much is done in the rows of running programs. */
 export interface WatchOptions {
@@ -17,63 +19,79 @@ export interface WatchOptions {
   readonly unable: (site: BenchSite) => string | undefined;
 }
 
-/** From the write of a file to its new word in the page that is served; and from the start to the first page. */
-export async function watchRows(sites: readonly BenchSite[], options: WatchOptions): Promise<Row[]> {
+/** From the write of a file to its new word in the page that is served, and in one that is open in a browser. */
+export async function editRows(sites: readonly BenchSite[], options: WatchOptions): Promise<Row[]> {
   const served = new Map<string, Outcome>();
-  const first = new Map<string, Outcome>();
+  const shown = new Map<string, Outcome>();
   for (const site of sites) {
-    const { id, name } = site.contestant;
+    const { name } = site.contestant;
     forget(site);
-    // Only Colloquy has a cache to keep.
-    if (id === "colloquy") runProcess(site.contestant.build(site.folder));
-    const { ready, times } = await attempt(site, options, (watched) =>
-      timeEdits(site, watched, options.edits),
+    served.set(
+      name,
+      await attempt(site, options, (watched) =>
+        timeEdits(site, watched, options.edits, (word, start) =>
+          watched.until(middlePage(site), word, start),
+        ),
+      ),
     );
-    first.set(name, ready);
-    served.set(name, times);
+    // What the others take to open pages is not measured: they reload them, and then somebody waits for that, too.
+    const isOwn = site.contestant.id === "colloquy";
+    shown.set(name, isOwn ? await timeInBrowser(site, options) : (served.get(name) ?? missing("")));
   }
   const plan = sites[0]?.corpus.plan;
   if (!plan) return [];
   const isJudged = plan.name === "10k";
-  const bars = isJudged ? [{ against: "Hugo", most: 0.15 }] : [];
   const size = describe(plan);
-  const row = (part: number, words: string): Row => ({
+  const row = (part: number, what: string, outcomes: Row["outcomes"], bar: Bar): Row => ({
     name: `edit-${plan.name}`,
-    title: `edit → served, ${words} of ${options.edits}, ${size}`,
+    title: `${what}, ${part === 0.5 ? "median" : "95th percentile"} of ${options.edits}, ${size}`,
     unit: "ms",
     part,
-    outcomes: served,
-    bars,
+    outcomes,
+    bars: isJudged ? [bar] : [],
   });
+  const inPage = "edit → new text in a page open in Chromium (others: → served)";
+  const median = { against: "Hugo", most: 0.15 };
   return [
-    row(0.5, "median"),
-    row(0.95, "95th percentile"),
-    {
-      name: `first-page-${plan.name}`,
-      title: `preview, start → first page, Colloquy with its cache, ${size}`,
-      unit: "ms",
-      part: 0.5,
-      outcomes: first,
-      bars: [],
-      ...(isJudged ? { limit: 1000 } : {}),
-    },
+    row(0.5, "edit → served", served, median),
+    row(0.95, "edit → served", served, median),
+    row(0.5, inPage, shown, median),
+    row(0.95, `${inPage}; ratio to the other's median`, shown, { against: "Hugo", most: 0.3, part: 0.5 }),
   ];
 }
 
+/** The same as edits in a page that is served, in one that is open. */
+async function timeInBrowser(site: BenchSite, options: WatchOptions): Promise<Outcome> {
+  if (!hasBrowser) return missing("there is no Chromium (set CHROMIUM)");
+  return attempt(site, options, async (watched) => {
+    const page = await OpenPage.at(`${watched.address}${middlePage(site).replace(/index\.html$/, "")}`);
+    try {
+      return await timeEdits(site, watched, options.edits, (word, start) => page.until(word, start));
+    } finally {
+      await page.close();
+    }
+  });
+}
+
+const middlePage = (site: BenchSite): string => featurePage(middleFeature(site).slug);
+
+const missing = (why: string) => ({ kind: "missing", why }) as const;
+
 /** The memory of a running preview through thousands of edits of all its features. */
 export async function soakRow(site: BenchSite, options: WatchOptions): Promise<Row> {
-  const { times } = await attempt(site, options, async (watched) => {
-    const memory: number[] = [];
+  const memory = await attempt(site, options, async (watched) => {
+    const samples: number[] = [];
     await warmUp(site, watched);
     const random = randomFrom(11);
     const { features } = site.corpus.plan;
-    const step = Math.max(1, Math.floor(options.soak / 10));
-    const slug = (): string => slugOf(random.below(features));
-    await edit(site, watched, options.soak, slug, (_, number) => {
-      if ((number + 1) % step === 0) memory.push(watched.memory());
-      return Promise.resolve();
-    });
-    return memory;
+    const step = Math.max(1, Math.floor(options.soak / 20));
+    for (let number = 0; number < options.soak; number++) {
+      const slug = slugOf(random.below(features));
+      const { word, start } = edit(site, slug, number);
+      await watched.until(featurePage(slug), word, start);
+      if ((number + 1) % step === 0) samples.push(watched.memory());
+    }
+    return samples;
   });
   const { plan } = site.corpus;
   return {
@@ -81,60 +99,61 @@ export async function soakRow(site: BenchSite, options: WatchOptions): Promise<R
     title: `memory of preview over ${options.soak.toLocaleString("en")} edits, ${describe(plan)}`,
     unit: "MiB",
     part: 0.5,
-    outcomes: new Map([[site.contestant.name, times]]),
+    outcomes: new Map([[site.contestant.name, memory]]),
     bars: [],
-    ...(times.kind === "measured" ? { note: growthOf(times.values) } : {}),
+    ...(memory.kind === "measured" ? { note: describeGrowth(memory.values) } : {}),
   };
-}
-
-/** Each tenth of the way, and how the last half compares with the one before it; caches fill in the first tenths. */
-function growthOf(memory: readonly number[]): string {
-  const rest = memory.slice(2);
-  const middle = Math.floor(rest.length / 2);
-  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-  const grown = mean(rest.slice(middle)) / mean(rest.slice(0, middle));
-  return `${memory.map(Math.round).join(", ")}; later ÷ earlier: ${grown.toFixed(2)}`;
 }
 
 async function attempt(
   site: BenchSite,
   { unable }: WatchOptions,
   run: (watched: Watched) => Promise<readonly number[]>,
-): Promise<{ ready: Outcome; times: Outcome }> {
-  const missing = (why: string) => ({ kind: "missing", why }) as const;
+): Promise<Outcome> {
   const why = unable(site);
-  if (why !== undefined) return { ready: missing(why), times: missing(why) };
+  if (why !== undefined) return missing(why);
   const { contestant, folder } = site;
-  let ready: Outcome = missing("it did not start");
   let running: Watched | undefined;
   try {
-    const page = featurePage(middleFeature(site).slug);
-    const started = await Watched.start(contestant.watch(folder, await freePort()), page);
+    const started = await Watched.start(contestant.watch(folder, await freePort()), middlePage(site));
     running = started.watched;
-    ready = { kind: "measured", values: [started.ready] };
     await running.quiet(1500);
-    return { ready, times: { kind: "measured", values: await run(running) } };
+    return { kind: "measured", values: await run(running) };
   } catch (error) {
     if (!(error instanceof WrongRun)) throw error;
-    return { ready, times: missing(error.message) };
+    return missing(error.message);
   } finally {
     await running?.stop();
   }
 }
 
-async function timeEdits(site: BenchSite, watched: Watched, edits: number): Promise<number[]> {
+/** @param until - Waits until a word is seen. @returns Milliseconds from `start`. */
+async function timeEdits(
+  site: BenchSite,
+  watched: Watched,
+  edits: number,
+  until: (word: string, start: number) => Promise<number>,
+): Promise<number[]> {
   const times: number[] = [];
   const random = randomFrom(7);
   await warmUp(site, watched);
   const { slug } = middleFeature(site);
-  const always = (): string => slug;
-  await edit(site, watched, edits, always, async (time) => {
-    times.push(time);
+  for (let number = 0; number < edits; number++) {
+    const { word, start } = edit(site, slug, number);
+    times.push(await until(word, start));
     await watched.quiet(300);
     // Not in step with anything that the program does at intervals.
     await sleep(random.below(200));
-  });
+  }
   return times;
+}
+
+/** Change a word of a feature. */
+function edit(site: BenchSite, slug: string, number: number): { word: string; start: number } {
+  const word = `benchwordw${Date.now().toString(36)}n${number}x`;
+  const start = performance.now();
+  changeWord(site, slug, word);
+  return { word, start };
 }
 
 /** Programs show their first page before they watch; a word is written until one of them is seen. */
@@ -146,21 +165,4 @@ async function warmUp(site: BenchSite, watched: Watched): Promise<void> {
     if (await watched.shows(featurePage(slug), word, 5000)) return watched.quiet(500);
   }
   throw new WrongRun("it never saw an edit");
-}
-
-async function edit(
-  site: BenchSite,
-  watched: Watched,
-  edits: number,
-  slugOfEdit: () => string,
-  after: (milliseconds: number, number: number) => Promise<void>,
-): Promise<void> {
-  for (let number = 0; number < edits; number++) {
-    const slug = slugOfEdit();
-    const page = featurePage(slug);
-    const word = `benchwordw${Date.now().toString(36)}n${number}x`;
-    const start = performance.now();
-    changeWord(site, slug, word);
-    await after(await watched.until(page, word, start), number);
-  }
 }

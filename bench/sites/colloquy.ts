@@ -35,6 +35,7 @@ export function colloquy(program: string, pages: Pages, themes: string): Contest
     guestText: ({ name, role }) => `---\nname: ${name}\nrole: ${role}\n---\n`,
     watch: (site, port) => ({
       command: run(site, "preview", "--port", String(port)),
+      address: `http://127.0.0.1:${port}/`,
       read: fromServer(port),
     }),
   };

@@ -10,6 +10,8 @@ export interface Command {
 /** How a program that keeps a site up to date is started, and where its pages show. */
 export interface Watching {
   readonly command: Command;
+  /** Where its pages are shown, with a slash at the end; absent where they are only written to the disk. */
+  readonly address?: string;
   /** A page's text as it is now; empty where it is not there yet. @param page - `features/f00001/index.html`. */
   readonly read: (page: string) => Promise<string>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { describeGrowth } from "../../bench/measure/growth.js";
 import { quantile, spreadOf } from "../../bench/measure/statistics.js";
 import { readOptions } from "../../bench/options.js";
 import { planBench } from "../../bench/plan.js";
@@ -50,9 +51,22 @@ describe("the table", () => {
     expect(tableOf([slow], ["Colloquy", "Hugo"])).toContain("bar 0.099: not met");
   });
 
+  test("may judge by another of the other's values, and then shows that ratio", () => {
+    const late = { ...row, part: 1, bars: [{ against: "Hugo", most: 0.2, part: 0.5 }] };
+    expect(judge(late, "Colloquy")).toMatchObject([{ met: true, ratio: 0.18 }]);
+    expect(tableOf([late], ["Colloquy", "Hugo"])).toContain("**0.18**, bar 0.2: met");
+  });
+
   test("judges nothing where somebody is missing", () => {
     expect(judge({ ...row, bars: [{ against: "Eleventy", most: 1 }] }, "Colloquy")).toEqual([]);
   });
+});
+
+test("memory that settles does not grow, and memory that goes on rising does", () => {
+  const settled = [100, 150, 300, 290, 300, 310, 300, 300, 310, 290];
+  expect(describeGrowth(settled)).toMatch(/later ÷ earlier: 1\.00, at most 1\.05: met$/);
+  const rising = [100, 150, 200, 210, 220, 230, 240, 250, 260, 270];
+  expect(describeGrowth(rising)).toMatch(/later ÷ earlier: 1\.19, at most 1\.05: not met$/);
 });
 
 describe("the plan", () => {
@@ -63,7 +77,7 @@ describe("the plan", () => {
 
   test("keeps to the rows and corpora that are asked for", () => {
     expect(names("--only", "word-10k")).toEqual(["word-10k"]);
-    expect(names("--only", "cold,first-page", "--size", "1k")).toEqual(["cold-1k", "edit-1k"]);
+    expect(names("--only", "cold,first-page", "--size", "1k")).toEqual(["cold-1k", "first-page-1k"]);
     expect(names("--only", "all-cold")).toEqual(["all-cold-1k", "all-cold-10k"]);
     expect(names("--only", "start")).toEqual([]);
   });
