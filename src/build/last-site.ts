@@ -14,8 +14,8 @@ export interface LastSite {
   readonly basePath: string;
   /** An output by its path; `undefined` where it is not known, though the site may have it. */
   readonly get: (path: string) => ServedOutput | undefined;
-  /** Whether the site's folder is still as it was when this was found. */
-  readonly isStill: () => boolean;
+  /** Differs where a file of the site came, went, or had another size or time when this was found. */
+  readonly stamp: string;
 }
 
 /** What is larger is a recording or a picture, and is served once the site is read, in bytes. */
@@ -36,13 +36,12 @@ export function findLastSite(fs: FileSystem, options: SiteOptions, now: number):
   const build = findLastBuild(fs, options, now, list);
   const some = preview ?? build;
   if (!some) return undefined;
-  const before = stampOf(list());
   const shown = shownBy(preview);
   const written = writtenBy(build, fs, `${options.root}/dist`);
   return {
     basePath: some.basePath,
     get: (path) => shown(path) ?? written(path),
-    isStill: () => stampOf(listSite(fs, options.root)) === before,
+    stamp: stampOf(list()),
   };
 }
 
@@ -73,8 +72,8 @@ function served(bytes: Uint8Array, hash: string): ServedOutput {
   return { hash, open: () => bytesContent(bytes, hash) };
 }
 
-/** Differs where a file came, went, or has another size or time. */
-function stampOf({ value = [], diagnostics }: Checked<readonly SiteFile[]>): string {
+/** A text that differs where a file came, went, or has another size or time. */
+export function stampOf({ value = [], diagnostics }: Checked<readonly SiteFile[]>): string {
   const files = value.map(({ path, size, modified }) => `${path} ${size} ${modified}`);
   return hashOf([...diagnostics.map(({ message }) => message), ...files].join("\n"));
 }

@@ -101,6 +101,17 @@ export class SiteRendering {
     yield* this.#assets;
   }
 
+  /** One file of the site, where it is as it was made before; `undefined` where it has to be made, or is only copied. */
+  upToDate(path: string): Output | OutputToMake | undefined {
+    const asset = this.#assets.find((output) => output.path === path && !("copyOf" in output));
+    if (asset) return asset;
+    const page = this.#pages.find((each) => outputPath(each.path) === path);
+    if (!page) return undefined;
+    const [making] = this.#makings([page]);
+    const output = making && this.#toMake(making);
+    return output?.kept ? output : undefined;
+  }
+
   /** The files that show more of features than lists do, and the feeds. @param files - Of the features' editions. */
   *outputsShowing(files: ReadonlySet<FilePath>): Generator<OutputToMake> {
     const pages = this.#pages.filter((page) => showsTextOf(page, files));

@@ -8,6 +8,7 @@ import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
 import { rememberPreview } from "./last-preview.js";
+import { stampOf, type LastSite } from "./last-site.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { bytesOf, makeBytes } from "./make-outputs.js";
@@ -57,8 +58,13 @@ const atOnce = 64;
 /** More files at once are no texts that somebody saves. */
 const fewFiles = 8;
 
-/** Start to build a site again and again; nothing is read before the first update. */
-export function openSession(options: SiteOptions): SiteSession {
+/**
+ * Start to build a site again and again; nothing is read before the first update.
+ *
+ * @param onRead - Told of the site before it is built for the first time, where nothing is wrong with its content: its
+ *   pages may then be had that are as an earlier process has made them.
+ */
+export function openSession(options: SiteOptions, onRead?: (site: LastSite) => void): SiteSession {
   const { fs = realFileSystem } = options;
   const copies = new CopiedFiles(fs, options.root);
   const engine = new SiteEngine(options);
@@ -85,6 +91,15 @@ export function openSession(options: SiteOptions): SiteSession {
     if (hash === undefined) return undefined;
     return { hash, open: () => bytesContent(recent.get(hash) ?? madeAgain(output, recent), hash) };
   };
+
+  const asRead = ({ site, found }: LoadedSite, rendering: SiteRendering): LastSite => ({
+    basePath: site?.settings.basePath ?? "/",
+    stamp: stampOf({ value: found, diagnostics: [] }),
+    get: (path) => {
+      const output = rendering.upToDate(path);
+      return output && serve(output);
+    },
+  });
 
   const serveAll = (from: Iterable<Output | OutputToMake>, into: Map<string, ServedOutput>): void => {
     for (const output of from) {
@@ -124,6 +139,7 @@ export function openSession(options: SiteOptions): SiteSession {
     const listing = options.now ?? currentTime();
     const { loaded, rendering, diagnostics, counts } = await engine.read(hint);
     listedAt = listing;
+    if (!last && rendering && !hasErrors(loaded.diagnostics)) onRead?.(asRead(loaded, rendering));
     const next = new Map<string, ServedOutput>();
     for (const output of rendering?.outputs() ?? []) {
       serveAll([output], next);

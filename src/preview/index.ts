@@ -1,9 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import type { LastSite } from "../build/last-site.js";
 import type { SiteOptions } from "../build/options.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { readOwnFiles } from "./client-files.js";
-import { earlySite } from "./early-site.js";
+import { EarlySite } from "./early-site.js";
 import type { EditorLink } from "./editor-link.js";
 import { EventChannel } from "./event-channel.js";
 import { everything, KnownFiles } from "./known-files.js";
@@ -41,7 +40,7 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   const site = new LiveSite(options.editor);
   const channel = new EventChannel((address, mark) => site.messagesFor(address, mark));
   const shown = new ShownFiles();
-  let early = (): LastSite | undefined => undefined;
+  const early = new EarlySite(options);
   let start: (rebuilding: Rebuilding) => void = () => undefined;
   const started = new Promise<Rebuilding>((resolve) => (start = resolve));
   const settled = async (): Promise<void> => (await started).settled();
@@ -51,23 +50,23 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
     return rebuilding.settled();
   };
   const ownFiles = readOwnFiles();
-  const answers = liveAnswers({ site, ownFiles, channel, shown, settled, lookAgain, early: () => early() });
+  const answers = liveAnswers({ site, ownFiles, channel, shown, settled, lookAgain, early });
   listener.onListening(await listen(createSiteServer(host, answers, listener.onTrouble), host, port));
   // Whoever asks already is answered with what is known, before anything else is even loaded.
-  early = earlySite(options);
+  early.look();
   await setImmediate();
   const { openSession } = await import("../build/site-session.js");
-  const session = openSession(options);
+  const session = openSession(options, (read) => early.take(read));
   const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), {
     onState: (state, because, took) => {
       saveLater();
-      early = () => undefined;
+      early.end();
       site.take(state, because);
       channel.tellAll();
       listener.onState(state, because, took);
     },
     onTrouble: (thrown) => {
-      early = () => undefined;
+      early.end();
       site.trouble(thrown instanceof Error ? thrown.message : String(thrown));
       channel.tellAll();
       listener.onTrouble(thrown);

@@ -3,6 +3,7 @@ import type { LastSite } from "../build/last-site.js";
 import { NotKept } from "../build/served-output.js";
 import { bytesContent, type Content } from "../io/file-content.js";
 import { sendAnswer, sendText } from "./answer.js";
+import type { EarlySite } from "./early-site.js";
 import type { EventChannel } from "./event-channel.js";
 import type { LiveSite } from "./live-site.js";
 import { locateFile } from "./locate-file.js";
@@ -18,8 +19,7 @@ export interface AnswerSources {
   /** What the preview's own pages and its script consist of, by path. */
   readonly ownFiles: ReadonlyMap<string, Content>;
   readonly channel: EventChannel;
-  /** What is known of the site before it is built for the first time; `undefined` from then on. */
-  readonly early: () => LastSite | undefined;
+  readonly early: EarlySite;
   /** Told of what is shown. */
   readonly shown: ShownFiles;
   /** Resolves when the site is as new as everything that was seen to change so far. */
@@ -30,7 +30,7 @@ export interface AnswerSources {
 
 /** Answers with the site as it is now, each page with the preview's script in it, and with the preview's own pages. */
 export function liveAnswers(sources: AnswerSources): Respond {
-  const { site, ownFiles, channel, early, shown, settled, lookAgain } = sources;
+  const { site, ownFiles, channel, shown, settled, lookAgain } = sources;
   return async (request, response) => {
     const [, pathname = "/", query = ""] = /^([^?#]*)(?:\?([^#]*))?/.exec(request.url ?? "/") ?? [];
     const ownPath = pathname.startsWith(previewPath) ? pathname.slice(previewPath.length) : undefined;
@@ -44,12 +44,17 @@ export function liveAnswers(sources: AnswerSources): Respond {
       return sendAnswer(request, response, { status: 200, type: mediaTypeOf(pathname), body: ownFile });
     }
     const withScript = (page: Content) => withPreviewScript(page, site.mark(page.mark));
-    const last = ownPath === undefined ? early() : undefined;
-    if (last && knows(last, request.url ?? "/")) {
-      return respondWithSite(request, response, shown.noting(last), last.basePath, withScript);
+    const known = await upToDate(ownPath === undefined ? (request.url ?? "/") : null, sources);
+    if (known) {
+      try {
+        await respondWithSite(request, response, shown.noting(known), known.basePath, withScript);
+        return;
+      } catch (thrown) {
+        // A text is another since it was read: the first build has it.
+        if (!(thrown instanceof NotKept)) throw thrown;
+        await settled();
+      }
     }
-    // An answer is never older than a save that was seen before it; the first ones wait for the first build.
-    await settled();
     const { files } = site;
     if (!files || ownPath !== undefined) return respondWithOwn(site, pathname, withScript, request, response);
     const respond = () =>
@@ -68,6 +73,24 @@ export function liveAnswers(sources: AnswerSources): Respond {
       await sendAnswer(request, response, { status: 503, type: mediaTypeOf(".html"), body: page });
     }
   };
+}
+
+/**
+ * Wait until an answer is not older than a save that was seen before it; the first answers wait for the first build.
+ *
+ * @param target - What is asked for, as received; `null` for what is no part of the site.
+ * @returns What is known already of a site that is not built yet, where that suffices.
+ */
+async function upToDate(
+  target: string | null,
+  { early, settled }: AnswerSources,
+): Promise<LastSite | undefined> {
+  const end = settled().then(() => "settled" as const);
+  for (;;) {
+    const { site, next } = early;
+    if (site && target !== null && knows(site, target)) return site;
+    if ((await Promise.race([end, next])) === "settled") return undefined;
+  }
 }
 
 /** Whether an address is known to mean something, so that nobody is told that it does not who asks too early. */

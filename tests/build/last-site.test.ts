@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/index.js";
-import { findLastSite } from "../../src/build/last-site.js";
+import { findLastSite, stampOf, type LastSite } from "../../src/build/last-site.js";
 import type { SiteOptions } from "../../src/build/options.js";
 import type { ServedOutput } from "../../src/build/served-output.js";
 import { openSession, type SiteSession } from "../../src/build/site-session.js";
 import { wholeOf } from "../../src/io/file-content.js";
 import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
+import { listSite } from "../../src/io/site-reader.js";
 import { filePath } from "../../src/model/ids.js";
 import { goodSite } from "./good-site.js";
 import { apply, edit } from "./site-edits.js";
@@ -88,9 +89,9 @@ describe("what is known of a site before it is read", () => {
     await buildIn(fs);
     (await previewIn(fs)).save([lamps]);
     const last = findLastSite(fs, { root, fs }, now);
-    expect(last?.isStill()).toBe(true);
+    expect(last?.stamp).toBe(stampOf(listSite(fs, root)));
     change(fs);
-    expect(last?.isStill()).toBe(false);
+    expect(last?.stamp).not.toBe(stampOf(listSite(fs, root)));
     expect(textOf(fs, lamps)).toBeUndefined();
   });
 
@@ -117,6 +118,22 @@ describe("what is known of a site before it is read", () => {
     expect(textOf(fs, lamps, { now: now + 86_400_000 })).toBeUndefined();
   });
 
+  it("is every page that is as it was, once the texts are read", async () => {
+    const fs = diskWith(goodSite);
+    (await previewIn(fs)).save();
+    fs.write(source, goodSite["content/features/lamps.md"].replace("tonight", "tomorrow"));
+    const known: (string | undefined)[] = [];
+    const session = openSession({ root, fs, now, cache: true }, (site) => {
+      const about = site.get("about/index.html");
+      known.push(about && textIn(about), site.get(lamps)?.hash);
+    });
+    const { outputs } = await session.update();
+    const about = outputs.get("about/index.html");
+    expect(known).toEqual([about && textIn(about), undefined]);
+    await session.update();
+    expect(known).toHaveLength(2);
+  });
+
   it("is what a build from nothing makes, after any edits", { timeout: 600_000 }, async () => {
     const round = fc.record({ one: fc.option(edit), built: fc.boolean(), kept: fc.boolean() });
     let known = 0;
@@ -127,7 +144,8 @@ describe("what is known of a site before it is read", () => {
           const before = sourcesOf(fs);
           if (one) apply(fs, one);
           const last = findLastSite(fs, { root, fs }, now);
-          const session = openSession({ root, fs, now, cache: kept });
+          let read: LastSite | undefined;
+          const session = openSession({ root, fs, now, cache: kept }, (site) => (read = site));
           const { usable, outputs } = await session.update();
           if (!usable) {
             expect(last).toBeUndefined();
@@ -135,10 +153,11 @@ describe("what is known of a site before it is read", () => {
             continue;
           }
           for (const [path, { open }] of outputs) {
-            const early = last?.get(path);
-            if (!early) continue;
-            known++;
-            expect([path, textIn(early)]).toEqual([path, decoder.decode(wholeOf(open()))]);
+            for (const early of [last?.get(path), read?.get(path)]) {
+              if (!early) continue;
+              known++;
+              expect([path, textIn(early)]).toEqual([path, decoder.decode(wholeOf(open()))]);
+            }
           }
           session.save([...outputs.keys()]);
           if (built) await buildIn(fs);
