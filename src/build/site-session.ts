@@ -46,8 +46,8 @@ export interface SiteState extends CheckResult {
   readonly changed: readonly string[];
 }
 
-/** Bytes of outputs that are ready to be served again. */
-const room = 32 * 1024 * 1024;
+/** Bytes of outputs that are ready to be served again: hundreds of pages, and full soon, so that memory stays the same. */
+const room = 8 * 1024 * 1024;
 
 /** How often a site is read that changes while it is read. */
 const mostAttempts = 5;
