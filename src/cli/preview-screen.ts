@@ -24,6 +24,8 @@ export class PreviewScreen {
   /** The report that was printed last. */
   #before: string | undefined;
   #isBroken = false;
+  /** Whether there was a site to show. */
+  #wasGood = false;
 
   /** @param options - As typed. */
   constructor(environment: Environment, options: PreviewShown) {
@@ -46,7 +48,7 @@ export class PreviewScreen {
 
   /** A build has ended. @param took - Milliseconds. */
   built(
-    { diagnostics, counts, usable, changed }: SiteState,
+    { diagnostics, counts, usable, changed, outputs }: SiteState,
     because: readonly FilePath[],
     took: number,
   ): void {
@@ -61,13 +63,14 @@ export class PreviewScreen {
     if (report !== (this.#before ?? "")) stderr.write(report);
     this.#before = report;
     const made = usable
-      ? isFirst
+      ? !this.#wasGood
         ? [plural(counts.features, "feature"), plural(counts.guests, "guest"), plural(counts.pages, "page")]
         : [plural(changed.length, "file") || (this.#isBroken ? "mended" : "nothing to renew")]
-      : ["the last good site stays"];
+      : [outputs.size > 0 ? "the last good site stays" : "the site cannot be built yet"];
     this.#isBroken = !usable;
+    this.#wasGood ||= usable;
     const parts = [...made, problems].filter((part) => part !== "");
-    const files = because.length === 0 ? "Built" : nameOf(because);
+    const files = because.length === 0 ? (usable ? "Built" : "Not built") : nameOf(because);
     this.#say(`${files}: ${parts.join(", ")} (${Math.max(1, Math.round(took))} ms)`);
   }
 
