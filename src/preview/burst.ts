@@ -22,6 +22,9 @@ const fewCount = 3;
  */
 export class Burst<Item> {
   readonly #act: (items: ReadonlySet<Item>) => Promise<void>;
+  readonly #isOneOfMany: (item: Item) => boolean;
+  /** Whether more is to be expected than has come. */
+  #isMany = false;
   #pending = new Set<Item>();
   #first = 0;
   #last = 0;
@@ -29,9 +32,16 @@ export class Burst<Item> {
   #working: Promise<void> | undefined;
   #closed = false;
 
-  /** @param act - One round; must not reject. */
-  constructor(act: (items: ReadonlySet<Item>) => Promise<void>) {
+  /**
+   * @param act - One round; must not reject.
+   * @param isOneOfMany - Whether more is to be expected after this one.
+   */
+  constructor(
+    act: (items: ReadonlySet<Item>) => Promise<void>,
+    isOneOfMany: (item: Item) => boolean = () => false,
+  ) {
     this.#act = act;
+    this.#isOneOfMany = isOneOfMany;
   }
 
   /** Something was seen to change. */
@@ -39,7 +49,10 @@ export class Burst<Item> {
     const now = performance.now();
     if (this.#pending.size === 0) this.#first = now;
     this.#last = now;
-    for (const item of items) this.#pending.add(item);
+    for (const item of items) {
+      this.#pending.add(item);
+      this.#isMany ||= this.#isOneOfMany(item);
+    }
     this.#schedule();
   }
 
@@ -59,7 +72,7 @@ export class Burst<Item> {
 
   #schedule(): void {
     if (this.#closed || this.#working || this.#pending.size === 0) return;
-    const { quiet, longest } = this.#pending.size > fewCount ? many : few;
+    const { quiet, longest } = this.#isMany || this.#pending.size > fewCount ? many : few;
     const due = Math.min(this.#last + quiet, this.#first + longest);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#begin(), Math.max(0, due - performance.now()));
@@ -69,6 +82,7 @@ export class Burst<Item> {
     clearTimeout(this.#timer);
     const items = this.#pending;
     this.#pending = new Set();
+    this.#isMany = false;
     this.#working = this.#act(items).finally(() => {
       this.#working = undefined;
       this.#schedule();

@@ -5,6 +5,7 @@ import { readOwnFiles } from "./client-files.js";
 import { EarlySite } from "./early-site.js";
 import type { EditorLink } from "./editor-link.js";
 import { EventChannel } from "./event-channel.js";
+import { gitAtWork } from "./git-at-work.js";
 import { everything, KnownFiles } from "./known-files.js";
 import { listen, type Listening } from "./listen.js";
 import { liveAnswers } from "./live-answers.js";
@@ -57,7 +58,7 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   await setImmediate();
   const { openSession } = await import("../build/site-session.js");
   const session = openSession(options, (read) => early.take(read));
-  const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), {
+  const told: RebuildListener = {
     onState: (state, because, took) => {
       saveLater();
       early.end();
@@ -71,7 +72,8 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
       channel.tellAll();
       listener.onTrouble(thrown);
     },
-  });
+  };
+  const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), told, gitAtWork(fs, root));
   // The next start is quick by what this one knows; writing it down waits until nobody waits for anything.
   let saving: ReturnType<typeof setTimeout> | undefined;
   const saveLater = (): void => {

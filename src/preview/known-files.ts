@@ -43,6 +43,11 @@ export class KnownFiles {
     for (const [path, stamp] of listed) this.#known.set(path, { stamp, hash: undefined, size: 1 });
   }
 
+  /** Whether a file was ever there. */
+  knows(path: FilePath): boolean {
+    return this.#known.has(path);
+  }
+
   /**
    * See what has changed since the last look.
    *

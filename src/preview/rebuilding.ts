@@ -40,11 +40,20 @@ export class Rebuilding {
   #isStocked = false;
   #retries = 0;
 
-  constructor(session: Pick<SiteSession, "update">, files: KnownFiles, listener: RebuildListener) {
+  /** @param isManyComing - Whether some program is changing many files just now. */
+  constructor(
+    session: Pick<SiteSession, "update">,
+    files: KnownFiles,
+    listener: RebuildListener,
+    isManyComing: () => boolean = () => false,
+  ) {
     this.#session = session;
     this.#files = files;
     this.#listener = listener;
-    this.#burst = new Burst((items) => this.#round(items));
+    // Where one file is new, others often are: somebody copies a folder, or unpacks an archive.
+    const isOneOfMany = (item: Seen): boolean =>
+      item !== everything && this.#isStocked && (!files.knows(item) || isManyComing());
+    this.#burst = new Burst((items) => this.#round(items), isOneOfMany);
   }
 
   /** Build for the first time. What changes meanwhile is seen afterwards, as it differs from what was there before. */

@@ -52,6 +52,24 @@ describe("a burst", () => {
     expect(rounds).toEqual([1, 1000]);
   });
 
+  test("waits after the first of many, where more is to be expected", async () => {
+    const rounds: number[] = [];
+    const isOneOfMany = (item: number) => item >= 100;
+    const burst = new Burst<number>((items) => {
+      rounds.push(items.size);
+      return Promise.resolve();
+    }, isOneOfMany);
+    for (let item = 100; item < 110; item++) {
+      burst.add([item]);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    expect(rounds).toEqual([10]);
+    burst.add([1]);
+    await vi.advanceTimersByTimeAsync(6);
+    expect(rounds).toEqual([10, 1]);
+  });
+
   test("never works on two rounds at once, and loses nothing that comes meanwhile", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(120), fc.nat(20)), { maxLength: 40 }), async (events) => {
@@ -128,7 +146,7 @@ describe("what is known of files", () => {
 
 describe("rebuilding", () => {
   /** A session that takes its time to read, as a real one does, and says what it has read. */
-  const start = async (fs: MemoryFileSystem, takes = 20) => {
+  const start = async (fs: MemoryFileSystem, takes = 20, isManyComing = () => false) => {
     const read = new Map<string, string>();
     let builds = 0;
     const session: Pick<SiteSession, "update"> = {
@@ -143,12 +161,13 @@ describe("rebuilding", () => {
         return emptyState;
       },
     };
-    const rebuilding = new Rebuilding(session, new KnownFiles(fs, "/s"), {
+    const listener = {
       onState: () => undefined,
-      onTrouble: (thrown) => {
+      onTrouble: (thrown: unknown) => {
         throw thrown;
       },
-    });
+    };
+    const rebuilding = new Rebuilding(session, new KnownFiles(fs, "/s"), listener, isManyComing);
     const started = rebuilding.start();
     await vi.advanceTimersByTimeAsync(200);
     await started;
@@ -182,6 +201,22 @@ describe("rebuilding", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test.each([
+    ["files that come one by one", (at: number) => filePath(`content/new-${at}.md`), () => false],
+    ["what git changes one by one", (at: number) => [a, b, c][at] ?? a, () => true],
+  ])("builds once for %s", async (_what, pathOf, isManyComing) => {
+    const fs = new MemoryFileSystem({ [`/s/${a}`]: "", [`/s/${b}`]: "", [`/s/${c}`]: "" });
+    const { rebuilding, builds } = await start(fs, 1, isManyComing);
+    const before = builds();
+    for (let at = 0; at < 3; at++) {
+      fs.write(`/s/${pathOf(at)}`, `text ${at}`);
+      rebuilding.seen([pathOf(at)]);
+      await vi.advanceTimersByTimeAsync(30);
+    }
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(builds() - before).toBe(1);
   });
 
   test("builds once for what is reported many times, and not at all for nothing", async () => {
