@@ -36,6 +36,8 @@ export class LiveSite {
   #state: SiteState | undefined;
   /** The last one that could be read. */
   #loaded: LoadedSite | undefined;
+  /** The last one without errors. */
+  #good: LoadedSite | undefined;
   #trouble: string | null = null;
   /** Files that were saved since the site was in order: what is wrong in others most likely follows from them. */
   #touched: ReadonlySet<string> = new Set();
@@ -51,6 +53,7 @@ export class LiveSite {
     this.#state = state;
     this.#trouble = null;
     if (state.loaded.site) this.#loaded = state.loaded;
+    if (state.usable) this.#good = state.loaded;
     if (this.#revision === 1) return;
     for (const path of state.changed) if (!path.endsWith(".html")) this.#assets.set(path, this.#revision);
   }
@@ -132,9 +135,13 @@ export class LiveSite {
     return { type: "assets", mark: this.mark(hash), assets };
   }
 
+  /** A page whose text is broken is none of the site's as it could be read now; it is still that of the last good one. */
   #sourceOf(output: string) {
-    const site = this.#state?.loaded.site ? this.#state.loaded : this.#loaded;
-    return site ? pageSource(site, output, this.#link) : null;
+    for (const site of [this.#state?.loaded, this.#good]) {
+      const source = site ? pageSource(site, output, this.#link) : null;
+      if (source) return source;
+    }
+    return null;
   }
 
   #ownPage(address: string): PageNow | undefined {

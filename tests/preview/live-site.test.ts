@@ -27,3 +27,23 @@ test("an open page is told first what is wrong with the files that were saved la
   const later = await firstPlaces("content/features/lamps.md");
   expect(later.slice(0, 2).every((place) => /abe|lamps/.test(place))).toBe(true);
 });
+
+test("a page whose text is broken still leads to its file", async () => {
+  const fs = new MemoryFileSystem(
+    Object.fromEntries(Object.entries(goodSite).map(([path, text]) => [`/s/${path}`, text])),
+  );
+  const session = openSession({ root: "/s", fs, now: 1_000_000 });
+  const site = new LiveSite((file, line) => `editor:${file}:${line}`);
+  const leadsTo = (): string | undefined => {
+    const messages = [...site.messagesFor("/features/lamps/", site.mark(""))];
+    return messages.flatMap((each) => (each.type === "source" ? [each.source?.href] : []))[0];
+  };
+  site.take(await session.update());
+  expect(leadsTo()).toBe("editor:content/features/lamps.md:1");
+  fs.write("/s/content/features/lamps.md", "---\ntitle: [\n---\n");
+  site.take(await session.update());
+  expect(leadsTo()).toBe("editor:content/features/lamps.md:1");
+  fs.remove("/s/content/site.yaml");
+  site.take(await session.update());
+  expect(leadsTo()).toBe("editor:content/features/lamps.md:1");
+});
