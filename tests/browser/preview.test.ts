@@ -220,6 +220,30 @@ describe.skipIf(!hasBrowser)("an open page", () => {
     expect(await page.locator("colloquy-preview .draft").count()).toBe(0);
   });
 
+  test("has the link to a line beside the words, and one to the outline in the corner, in dark colours, too", async () => {
+    await open("features/long/");
+    await page.emulateMedia({ colorScheme: "dark" });
+    const right = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      return (box?.x ?? NaN) + (box?.width ?? NaN);
+    };
+    await until(async () => {
+      await page.locator("#s1-bea-3 .words").hover();
+      return (await page.locator("colloquy-preview .jump").getAttribute("title")) === "#s1-bea-3";
+    });
+    const left = (await page.locator("colloquy-preview .jump").boundingBox())?.x ?? NaN;
+    expect(Math.abs(left - (await right("#s1-bea-3 .words p")))).toBeLessThan(40);
+    const outline = page.locator('colloquy-preview .corner a[href="/__colloquy/"]');
+    const background = await page.evaluate(
+      "getComputedStyle(document.querySelector('colloquy-preview').shadowRoot.querySelector('.corner a')).backgroundColor",
+    );
+    expect(background).toBe("rgb(32, 30, 28)");
+    await outline.click();
+    await shows("Guests without a portrait");
+    expect(await outline.count()).toBe(0);
+    await page.emulateMedia({ colorScheme: null });
+  });
+
   test("catches up when it is seen again, and when the preview was away", async () => {
     await open("about/");
     await page.evaluate(`

@@ -34,6 +34,10 @@ pre { font: 13px/1.5 ui-monospace, monospace; background: #f3eee6; border-radius
   .sheet a, .jump { color: #9cc4ff; }
   .sheet pre { background: #2c2926; }
   .sheet .code { color: #b3aca4; }
+  .corner > * { background: #201e1c; color: #eae6e0; }
+  .corner > .warning { background: #3a2d10; border-color: #b07b12; color: #f6d58f; }
+  .corner > .draft { background: #eae6e0; border-color: #eae6e0; color: #1b1a19; }
+  .corner > .error { background: #a11212; border-color: #ff9b93; }
 }
 @media print { .frame, .corner, .jump { display: none; } }
 `;

@@ -1,6 +1,9 @@
 import type { PageSource, Report, ShownDiagnostic, ShownPlace } from "../messages.js";
 import { panelStyle } from "./panel-style.js";
 
+/** Where the whole site is listed. */
+const outline = "/__colloquy/";
+
 /**
  * What the preview shows over a page: errors, a quiet count of warnings, whether readers see the page yet, and a link
  * from each turn to its line.
@@ -90,6 +93,7 @@ export class Panel {
     const source = this.#source;
     if (source?.unpublished != null) parts.push(make("span", "draft", source.unpublished));
     if (source) parts.push(anchor(source.href, "Edit"));
+    if (location.pathname !== outline) parts.push(anchor(outline, "Outline"));
     return parts;
   }
 
@@ -120,9 +124,11 @@ export class Panel {
     this.#jump.href = this.#turns.get(turn.id) ?? "";
     this.#jump.textContent = "Edit";
     this.#jump.title = `#${turn.id}`;
-    const { top, right } = turn.getBoundingClientRect();
+    const { top } = turn.getBoundingClientRect();
+    // A turn may be as wide as the window; what is said in it ends where the eye is.
+    const { right } = (turn.querySelector("p, h2, h3, h4, li") ?? turn).getBoundingClientRect();
     this.#jump.style.top = `${top + scrollY}px`;
-    this.#jump.style.left = `${Math.min(right, innerWidth - 60) + scrollX - 8}px`;
+    this.#jump.style.left = `${Math.min(right + 12, innerWidth - 60) + scrollX}px`;
   }
 }
 
