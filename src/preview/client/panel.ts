@@ -126,7 +126,10 @@ export class Panel {
     this.#jump.title = `#${turn.id}`;
     const { top } = turn.getBoundingClientRect();
     // A turn may be as wide as the window; what is said in it ends where the eye is.
-    const { right } = (turn.querySelector("p, h2, h3, h4, li") ?? turn).getBoundingClientRect();
+    const words = [...turn.querySelectorAll("p, h2, h3, h4, li")];
+    const right = Math.max(
+      ...(words.length > 0 ? words : [turn]).map((each) => each.getBoundingClientRect().right),
+    );
     this.#jump.style.top = `${top + scrollY}px`;
     this.#jump.style.left = `${Math.min(right + 12, innerWidth - 60) + scrollX}px`;
   }
