@@ -39,13 +39,17 @@ test(`serves what a build writes, to open pages too, through ${count} random edi
         await edits[kind]?.(site);
         if (left > 1) await site.pause();
       }
-      if (site.chance.below(4) === 0) done.push(await breakAndMend(preview, site, open));
+      if (site.chance.below(4) === 0) {
+        const mistake = site.chance.of(Object.keys(mistakes));
+        done.push(mistake);
+        await breakAndMend(mistake, preview, site, open);
+      }
       late.push(await catchUp(preview, open));
       if (late.length % 50 === 0) say(`${done.length} edits, ${memoryOf(preview)} MiB`);
     }
   } catch (thrown) {
     const last = `after ${done.length} edits (PREVIEW_SEED=${seed}), the last: ${done.slice(-8).join(", ")}`;
-    throw new Error(last, { cause: thrown });
+    throw new Error(`${last}\n${preview.terminal().slice(-3000)}`, { cause: thrown });
   } finally {
     for (const page of open) page.close();
     await preview.stop();
@@ -75,11 +79,11 @@ function say(text: string): void {
 
 /** Make a mistake; mostly see to it that the site stays as it was and the open pages are told; and mend it. */
 async function breakAndMend(
+  mistake: string,
   preview: RunningPreview,
   site: EditedSite,
   open: readonly OpenPage[],
-): Promise<string> {
-  const mistake = site.chance.of(Object.keys(mistakes));
+): Promise<void> {
   const looks = site.chance.below(3) > 0;
   let before: BuiltSite | undefined;
   if (looks) {
@@ -96,7 +100,6 @@ async function breakAndMend(
     expect(different.filter((path) => mistake !== "all content" || !path.startsWith("media/"))).toEqual([]);
   } else await site.pause();
   await mend?.();
-  return mistake;
 }
 
 /** Wait until everything is as a build makes it. @returns Milliseconds that it took. */
