@@ -23,17 +23,31 @@ export class Sweep {
     return [...gone, ...[...now].filter(([path, mark]) => before.get(path) !== mark).map(([path]) => path)];
   }
 
-  /** Go on for ever, with pauses so long that it takes a fiftieth of one processor at most. */
+  /** Go on for ever, with pauses between. */
   start(onDifference: (paths: FilePath[]) => void): void {
+    let times: readonly number[] = [];
     const round = (): void => {
       const started = performance.now();
       const paths = this.next();
       if (paths.length > 0) onDifference(paths);
-      const took = performance.now() - started;
-      setTimeout(round, Math.max(shortestPause, took * 50));
+      times = [...times.slice(-4), performance.now() - started];
+      setTimeout(round, pauseAfter(times));
     };
     setTimeout(round, shortestPause);
   }
+}
+
+/**
+ * How long to wait until the next time: so long that it takes a fiftieth of one processor at most.
+ *
+ * The least of the last times counts. The others have waited for a processor that something else was using, and a
+ * machine that is busy is no reason to be late as well.
+ *
+ * @param times - How long it took the last times, in milliseconds.
+ * @returns Milliseconds.
+ */
+export function pauseAfter(times: readonly number[]): number {
+  return Math.max(shortestPause, Math.min(...times) * 50);
 }
 
 /** In milliseconds. */

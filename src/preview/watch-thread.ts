@@ -35,8 +35,8 @@ watcher.on("raw", (_event, name, details: unknown) => {
   if (folder !== undefined) see(name === "" ? folder : `${folder}/${name}`);
 });
 watcher.on("addDir", (folder) => {
-  // What came into a new folder before it was watched raised no event.
-  for (const after of [0, 100, 400]) setTimeout(() => see(folder), after);
+  // What came into a new folder before it was watched raised no event; on a busy machine that takes its time.
+  for (const after of [0, 100, 400, 1600]) setTimeout(() => see(folder), after);
 });
 watcher.on("unlinkDir", see);
 watcher.on("error", (error) =>

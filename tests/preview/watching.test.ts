@@ -6,7 +6,7 @@ import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
 import { Burst } from "../../src/preview/burst.js";
 import { everything, KnownFiles } from "../../src/preview/known-files.js";
 import { Rebuilding } from "../../src/preview/rebuilding.js";
-import { Sweep } from "../../src/preview/sweep.js";
+import { pauseAfter, Sweep } from "../../src/preview/sweep.js";
 
 const [a, b, c] = ["content/a.md", "content/b.md", "content/c.md"].map((path) => filePath(path)) as [
   FilePath,
@@ -303,4 +303,10 @@ test("a sweep says what differs from the time before, and nothing twice", () => 
   ]);
   expect(sweep.next()).toEqual([a, b, c]);
   expect(sweep.next()).toEqual([]);
+});
+
+test("a sweep comes again soon in a small site, however busy the machine was for a moment, and seldom in a large one", () => {
+  expect(pauseAfter([5])).toBe(1000);
+  expect(pauseAfter([5, 200, 300, 5, 400])).toBe(1000);
+  expect(pauseAfter([100, 120, 110])).toBe(5000);
 });
