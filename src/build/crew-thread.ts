@@ -25,7 +25,7 @@ import { readSiteFolder } from "./read-site.js";
 import { SiteEngine } from "./site-engine.js";
 import { SiteMemory } from "./site-memory.js";
 import type { PlannedOutput, SiteRendering } from "./site-rendering.js";
-import { ChangedMeanwhile } from "./understand-documents.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
 
 // Given by `Crew`, of this very program.
 const task = givenTask() as CrewTask;

@@ -107,8 +107,8 @@ export class SiteRendering {
     if (asset) return asset;
     const page = this.#pages.find((each) => outputPath(each.path) === path);
     if (!page) return undefined;
-    const [making] = this.#makings([page]);
-    const output = making && this.#toMake(making);
+    const [planned] = this.#planned([page]);
+    const output = planned?.look();
     return output?.kept ? output : undefined;
   }
 
