@@ -32,9 +32,18 @@ const keepPlaces = {
       : null,
 };
 
+/**
+ * Small modules that need no others. Each would get a file of its own, because what loads them is loaded at different
+ * times; a module that needs others would bring those along wherever one of these is needed.
+ */
+const leaves =
+  /^(?:build\/(?:changed-meanwhile|site-as-made)|content\/ignored-file|io\/(?:clock|file-content|file-system)|model\/(?:hash|ids|program)|outputs\/media-path|preview\/host-check|render\/show-rich-text)\.js$/;
+
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((path) => [placeOf(path).replace(/\.js$/, ""), path])),
   platform: "node",
+  // A group takes single modules, and what they need stays where it is: chunks may then export more to each other.
+  preserveEntrySignatures: "allow-extension",
   plugins: [keepPlaces],
 });
 const { output } = await bundle.generate({
@@ -42,6 +51,10 @@ const { output } = await bundle.generate({
   entryFileNames: "[name].js",
   // As deep as every module was.
   chunkFileNames: "chunks/[name]-[hash].js",
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [{ name: "leaves", test: (id) => isOwn(id) && leaves.test(placeOf(id)) }],
+  },
 });
 await bundle.close();
 
