@@ -3,6 +3,7 @@ import { currentTime } from "../io/clock.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
 import type { Crew } from "./crew.js";
+import { rememberOrder } from "./feature-order.js";
 import { rememberBuild } from "./last-build.js";
 import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
@@ -55,6 +56,7 @@ function remember(
     ...siteAsMade(site.loaded, shown),
     listedAt: now,
   });
+  rememberOrder(fs, options, site.loaded.order());
 }
 
 async function makeSite(engine: SiteEngine, options: BuildOptions): Promise<MadeSite> {

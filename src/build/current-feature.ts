@@ -104,14 +104,19 @@ export function takeTexts(
 }
 
 function isReported({ files }: CurrentFeature, reported: readonly Diagnostic[]): boolean {
-  const own = new Set<string>(filesOf(files));
+  return areReported(filesOf(files), reported);
+}
+
+/** Whether something is wrong with one of these files, or has to do with it. */
+export function areReported(files: readonly FilePath[], reported: readonly Diagnostic[]): boolean {
+  const own = new Set<string>(files);
   return reported.some(({ place, related }) =>
     [place, ...related.map((each) => each.place)].some(({ file }) => own.has(file)),
   );
 }
 
 /** Whether the rest of the site is told the same by both. Where a link stands matters only to who reports it. */
-function saysTheSame(one: FeatureHead, other: FeatureHead): boolean {
+export function saysTheSame(one: FeatureHead, other: FeatureHead): boolean {
   return toTheRest(one) === toTheRest(other);
 }
 

@@ -1,11 +1,13 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
-import type { KeptOutput } from "../io/output-stage.js";
 import { OutputGone, writeSite } from "../io/output-writer.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import type { SiteFile } from "../io/site-reader.js";
 import type { InspectedModel } from "./inspect-site.js";
-import { findLastBuild } from "./last-build.js";
+import type { TextBuildOptions } from "./build-texts.js";
+import { readLastBuild, type BuildRecord } from "./last-build.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./options.js";
+import { filesChangedSince } from "./site-record.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
 
 /**
@@ -18,15 +20,22 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return (await buildFromLast(options)) ?? buildAnew(options);
 }
 
-/** What the last build left, if nothing has changed since; the rest of the program is not even loaded. */
+/** More files at once are no texts that somebody saves. */
+const fewFiles = 8;
+
+/** What the last build left, if nothing has changed since, or little: most of the program is not even loaded. */
 async function buildFromLast(options: BuildOptions): Promise<BuildResult | undefined> {
   // Reasons are told by who knows what each page is made from.
   if (options.cache !== true || options.why !== undefined) return undefined;
   const { fs = realFileSystem, now = currentTime() } = options;
-  const last = findLastBuild(fs, options, now);
+  const last = readLastBuild(fs, options);
   if (!last) return undefined;
+  const changed = filesChangedSince(fs, options, last, now, { most: fewFiles });
+  if (!changed) return undefined;
   try {
-    return await keepSite(options, last, last.outputs);
+    return await (changed.length === 0
+      ? keepSite(options, last)
+      : buildFromTexts({ ...options, fs, now }, last, changed));
   } catch (thrown) {
     if (thrown instanceof OutputGone) return undefined;
     throw thrown;
@@ -35,12 +44,21 @@ async function buildFromLast(options: BuildOptions): Promise<BuildResult | undef
 
 async function keepSite(
   options: BuildOptions,
-  { diagnostics, counts }: CheckResult,
-  outputs: readonly KeptOutput[],
+  { diagnostics, counts, outputs }: BuildRecord,
 ): Promise<BuildResult> {
   if (isRefused(options, diagnostics)) return { diagnostics, counts, report: null };
   const written = await writeSite({ ...draftOptions(options), outputs });
   return { counts, diagnostics: [...diagnostics, ...written.diagnostics], report: written.value ?? null };
+}
+
+async function buildFromTexts(
+  options: TextBuildOptions,
+  last: BuildRecord,
+  changed: readonly SiteFile[],
+): Promise<BuildResult | undefined> {
+  if (!changed.every(({ path }) => /^content\/features\/.*\.md$/.test(path))) return undefined;
+  const { buildTexts } = await import("./build-texts.js");
+  return buildTexts(options, last, changed);
 }
 
 async function buildAnew(options: BuildOptions): Promise<BuildResult> {

@@ -11,12 +11,13 @@ import {
   siteRecord,
   wouldBeTheSame,
   type FilesAsRead,
+  type RecordedFile,
   type SiteAsMade,
   type SiteRecord,
 } from "./site-record.js";
 
 /** What a build that ended well leaves for the next one. */
-interface BuildRecord extends SiteRecord, CheckResult {
+export interface BuildRecord extends SiteRecord, CheckResult {
   readonly outputs: readonly KeptOutput[];
 }
 
@@ -40,7 +41,7 @@ export function findLastBuild(
   now: number,
   list?: () => Checked<readonly SiteFile[]>,
 ): LastBuild | undefined {
-  const record = readRecord(fs, options);
+  const record = readLastBuild(fs, options);
   return wouldBeTheSame(fs, options, record, now, list) ? record : undefined;
 }
 
@@ -66,10 +67,36 @@ export function rememberBuild(fs: FileSystem, options: BuildOptions, build: Fini
   writeCached(fs, options.root, name, record);
 }
 
-// The checksum says that the file is as this program wrote it, and `made` that it was this very program.
-function readRecord(fs: FileSystem, options: BuildOptions): BuildRecord | undefined {
+/** What the last build with these options has left, whether the site is another by now or not. */
+export function readLastBuild(fs: FileSystem, options: BuildOptions): BuildRecord | undefined {
   const value = readCached(fs, options.root, recordName("build", options));
+  // The checksum says that the file is as this program wrote it, and `made` that it was this very program.
   return isRecord(value) ? value : undefined;
+}
+
+/** Remember a build after which nothing is another but these outputs and files; `undefined` for one that changed again. */
+export function rememberChanges(
+  fs: FileSystem,
+  options: BuildOptions,
+  record: BuildRecord,
+  {
+    files,
+    outputs,
+  }: { readonly files: readonly (RecordedFile | undefined)[]; readonly outputs: readonly KeptOutput[] },
+): void {
+  const name = recordName("build", options);
+  const read = files.filter((file) => file !== undefined);
+  if (read.length < files.length) {
+    forgetCached(fs, options.root, name);
+    return;
+  }
+  const newFiles = new Map(read.map((file) => [file.path, file]));
+  const newOutputs = new Map(outputs.map((output) => [output.path, output]));
+  writeCached(fs, options.root, name, {
+    ...record,
+    files: record.files.map((file) => newFiles.get(file.path) ?? file),
+    outputs: record.outputs.map((output) => newOutputs.get(output.path) ?? output),
+  } satisfies BuildRecord);
 }
 
 function isRecord(value: unknown): value is BuildRecord {

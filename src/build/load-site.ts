@@ -15,6 +15,7 @@ import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { planPages } from "../site/plan-pages.js";
 import type { Crew } from "./crew.js";
 import { CurrentFeature, takeTexts } from "./current-feature.js";
+import { orderOf } from "./feature-order.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { SiteOptions } from "./options.js";
 import { openSite } from "./open-site.js";
@@ -25,12 +26,14 @@ import { SiteMemory } from "./site-memory.js";
 import { todayIn } from "./today.js";
 import { filesOf, type Documents, type UnderstoodFeature } from "./understand-documents.js";
 
-/** What has a bearing on how a site is loaded, though not on what is in it. */
-interface HowToLoad {
+/** What has a bearing on how a site is loaded. */
+export interface HowToLoad {
   /** Files that were seen to change since the last time. */
   readonly changed?: readonly FilePath[];
   /** Who reads it with this thread. */
   readonly crew?: Crew;
+  /** The first files of the features that the site is to have, as if there were no others; absent means all. */
+  readonly only?: ReadonlySet<FilePath>;
 }
 
 /**
@@ -43,19 +46,25 @@ export async function loadSite(
   fs: FileSystem,
   options: SiteOptions & { readonly now: number },
   memory = new SiteMemory(),
-  { changed = [], crew }: HowToLoad = {},
+  { changed = [], crew, only }: HowToLoad = {},
 ): Promise<LoadedSite> {
   const again = { changed, now: options.now, base: options.base };
   const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
   if (!folder) {
     const nothing = { site: undefined, pages: [], hidden: new Map(), files: [], found: [] };
-    return { ...nothing, diagnostics, takeTexts: () => undefined };
+    return {
+      ...nothing,
+      diagnostics,
+      order: () => ({ feedItems: 0, features: [] }),
+      takeTexts: () => undefined,
+    };
   }
-  const { settings, reader, map } = folder;
+  const { settings, reader } = folder;
+  const map = only ? having(folder.map, only) : folder.map;
   const paths = folder.files.map(({ path }) => path);
   const { shelf, documents, book, readFeature, ...opened } = await openSite(folder, options, memory);
   const freePages = gather(documents.pages());
-  await crew?.read({ folder, options, memory, readFeature });
+  await crew?.read({ folder: { ...folder, map }, options, memory, readFeature });
   const understood = await readFeatures(map.features, readFeature);
   const features = understood.flatMap((feature) => interpreted(feature, documents));
 
@@ -119,6 +128,7 @@ export async function loadSite(
       settings,
       hidden,
     ),
+    order: () => orderOf(site, features),
     takeTexts: (files, now) => {
       const again = (feature: CurrentFeature): UnderstoodFeature | undefined => {
         const saved = filesOf(feature.files).filter((file) => files.includes(file));
@@ -129,6 +139,10 @@ export async function loadSite(
       return takeTexts(features, { files, reported: found, again });
     },
   };
+}
+
+function having(map: ContentMap, only: ReadonlySet<FilePath>): ContentMap {
+  return { ...map, features: map.features.filter(({ file }) => only.has(file)) };
 }
 
 /** Nothing where a feature could not be understood at all, which was reported. */

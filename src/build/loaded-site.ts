@@ -5,6 +5,7 @@ import type { Page } from "../model/page.js";
 import type { Site } from "../model/site.js";
 import type { WhyHidden } from "../site/visible-features.js";
 import type { TakenTexts } from "./current-feature.js";
+import type { FeatureOrder } from "./feature-order.js";
 
 /** A site that was read as far as it could be. */
 export interface LoadedSite {
@@ -18,6 +19,8 @@ export interface LoadedSite {
   /** The same with what the disk says of each. */
   readonly found: readonly SiteFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the next build may have to know of it. */
+  readonly order: () => FeatureOrder;
   /** Take in texts that were saved. @see takeTexts */
   readonly takeTexts: (files: readonly FilePath[], now: number) => TakenTexts | undefined;
 }

@@ -6,9 +6,10 @@ import { ScratchSpace } from "../io/scratch-space.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
+import type { FeatureHead } from "../interview/feature-head.js";
 import type { Room } from "./conversations.js";
 import { Crew } from "./crew.js";
-import { loadSite } from "./load-site.js";
+import { loadSite, type HowToLoad } from "./load-site.js";
 import type { LoadedSite } from "./loaded-site.js";
 import { loadSiteTheme, type LoadedTheme } from "./load-theme.js";
 import type { CheckResult, SiteOptions } from "./options.js";
@@ -17,6 +18,7 @@ import { settle } from "./settle-diagnostics.js";
 import { SiteMemory } from "./site-memory.js";
 import { SiteRecords } from "./site-records.js";
 import { SiteRendering } from "./site-rendering.js";
+import type { Understanding } from "./understood.js";
 
 /** A site that was read, and whose outputs are ready to be made. */
 export interface ReadSite extends Pick<CheckResult, "counts"> {
@@ -62,16 +64,16 @@ export class SiteEngine {
     this.#outputs = new OutputMemory(elsewhere?.records ?? this.#records);
   }
 
-  /** Read the site's folder. @param changed - Files that were seen to change since the last time. */
-  load(changed: readonly FilePath[] = []): Promise<LoadedSite> {
+  /** Read the site's folder. @param how - Which files were seen to change since the last time, and what to read. */
+  load(how: Omit<HowToLoad, "crew"> = {}): Promise<LoadedSite> {
     this.#options.onProgress?.({ stage: "Reading the site", done: 0 });
     const now = this.#options.now ?? currentTime();
-    return loadSite(this.#fs, { ...this.#options, now }, this.#memory, { changed, crew: this.crew });
+    return loadSite(this.#fs, { ...this.#options, now }, this.#memory, { ...how, crew: this.crew });
   }
 
-  /** Read the site and its theme. @param changed - As for `load`. */
-  async read(changed: readonly FilePath[] = []): Promise<ReadSite> {
-    const loaded = await this.load(changed);
+  /** Read the site and its theme. @param how - As for `load`. */
+  async read(how: Omit<HowToLoad, "crew"> = {}): Promise<ReadSite> {
+    const loaded = await this.load(how);
     const { site, pages } = loaded;
     if (!site)
       return { loaded, rendering: undefined, diagnostics: () => loaded.diagnostics, counts: noCounts };
@@ -101,6 +103,16 @@ export class SiteEngine {
   /** SHA-256 of a file of the site, base64url, where it was read as it was found. */
   hashOf(file: FilePath): string | undefined {
     return this.#memory.hashes.get(file);
+  }
+
+  /** What was understood of a feature the last time; with the site read, of its files as they are. */
+  understoodOf(file: FilePath): Understanding<FeatureHead> | undefined {
+    return this.#memory.features.known(file);
+  }
+
+  /** Keep what is new for the next process, and all that was known before. */
+  saveMore(): void {
+    this.#records?.save(() => true);
   }
 
   /** Keep what is known of the site for the next process. @param loaded - The site as it is. */

@@ -49,10 +49,7 @@ export function siteRecord(
 }
 
 /**
- * Whether a site would be the same again.
- *
- * Files whose size and time are as they were count as unchanged; of the others, the bytes decide, so that a fresh
- * checkout with a cache from elsewhere is as good as one's own.
+ * Whether a site would be the same again. @see filesChangedSince
  *
  * @param now - Milliseconds since 1970.
  * @param list - Lists the site's folder.
@@ -62,21 +59,52 @@ export function wouldBeTheSame(
   options: BuildOptions,
   record: SiteRecord | undefined,
   now: number,
-  list = (): Checked<readonly SiteFile[]> => listSite(fs, options.root),
+  list?: () => Checked<readonly SiteFile[]>,
 ): boolean {
-  if (record?.made !== madeWith(options)) return false;
+  return filesChangedSince(fs, options, record, now, { most: 0, ...(list ? { list } : {}) }) !== undefined;
+}
+
+/**
+ * The files of a site that are others than when it was made, and nothing else has changed.
+ *
+ * Files whose size and time are as they were count as unchanged; of the others, the bytes decide, so that a fresh
+ * checkout with a cache from elsewhere is as good as one's own.
+ *
+ * @param fs - The disk.
+ * @param options - What is to be made.
+ * @param record - Of the site as it was made.
+ * @param now - Milliseconds since 1970.
+ * @param how - Limits.
+ * @param how.most - How many files may differ.
+ * @param how.list - Lists the site's folder.
+ * @returns `undefined` where anything else differs: there are other files, other options, more changes.
+ */
+export function filesChangedSince(
+  fs: FileSystem,
+  options: BuildOptions,
+  record: SiteRecord | undefined,
+  now: number,
+  how: { readonly most: number; readonly list?: () => Checked<readonly SiteFile[]> },
+): readonly SiteFile[] | undefined {
+  const { most, list = () => listSite(fs, options.root) } = how;
+  if (record?.made !== madeWith(options)) return undefined;
   const { today, timezone, files } = record;
-  if (today !== null && today !== todayIn(timezone, now)) return false;
+  if (today !== null && today !== todayIn(timezone, now)) return undefined;
   const { value: found, diagnostics: unlisted } = list();
-  if (unlisted.length > 0 || found?.length !== files.length) return false;
-  return files.every((file, at) => {
+  if (unlisted.length > 0 || found?.length !== files.length) return undefined;
+  const changed: SiteFile[] = [];
+  for (const [at, file] of files.entries()) {
     const current = found[at];
-    return current !== undefined && isUnchanged(fs, options.root, file, current);
-  });
+    if (current?.path !== file.path) return undefined;
+    if (isUnchanged(fs, options.root, file, current)) continue;
+    changed.push(current);
+    if (changed.length > most) return undefined;
+  }
+  return changed;
 }
 
 /** Sites that are made with other options are written down side by side. */
-export function recordName(kind: "build" | "preview", options: BuildOptions): string {
+export function recordName(kind: "build" | "preview" | "order", options: BuildOptions): string {
   return `${kind}-${hashOf(choices(options)).slice(0, 8)}.json`;
 }
 
@@ -86,7 +114,7 @@ function isUnchanged(
   before: RecordedFile,
   { path, size, modified }: SiteFile,
 ): boolean {
-  if (path !== before.path || size !== before.size) return false;
+  if (size !== before.size) return false;
   if (modified === before.modified) return true;
   try {
     return before.hash !== null && hashOf(fs.read(`${root}/${path}`)) === before.hash;

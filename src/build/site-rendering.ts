@@ -38,6 +38,8 @@ export interface PlannedOutput {
   readonly path: string;
   /** Look at what it is made from. */
   readonly look: () => OutputToMake;
+  /** Why it would have to be made anew: the names of what changed; empty where it is up to date. */
+  readonly reasons: () => readonly string[];
 }
 
 /** A site with the plan of its pages. */
@@ -113,9 +115,8 @@ export class SiteRendering {
   }
 
   /** The files that show more of features than lists do, and the feeds. @param files - Of the features' editions. */
-  *outputsShowing(files: ReadonlySet<FilePath>): Generator<OutputToMake> {
-    const pages = this.#pages.filter((page) => showsTextOf(page, files));
-    for (const { look } of this.#planned(pages)) yield look();
+  plannedShowing(files: ReadonlySet<FilePath>): readonly PlannedOutput[] {
+    return [...this.#planned(this.#pages.filter((page) => showsTextOf(page, files)))];
   }
 
   /** Why a page would have to be made anew: the names of what changed; empty where it is up to date. */
@@ -160,7 +161,7 @@ export class SiteRendering {
       const kept = this.#memory.get(path, facts);
       return { path, kept, make, remember: (entry) => this.#memory.set(path, facts, entry) };
     };
-    return { path, look };
+    return { path, look, reasons: () => this.#memory.reasons(path, factsOf()) };
   }
 }
 

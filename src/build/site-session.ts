@@ -117,7 +117,10 @@ export function openSession(options: SiteOptions, onRead?: (site: LastSite) => v
     if (!taken) return undefined;
     const { length } = rendering.diagnostics;
     const renewed = new Map<string, ServedOutput>();
-    serveAll(rendering.outputsShowing(taken.editions), renewed);
+    serveAll(
+      rendering.plannedShowing(taken.editions).map(({ look }) => look()),
+      renewed,
+    );
     if (rendering.diagnostics.length > length) {
       taken.undo();
       return undefined;
@@ -137,7 +140,7 @@ export function openSession(options: SiteOptions, onRead?: (site: LastSite) => v
       return quick;
     }
     const listing = options.now ?? currentTime();
-    const { loaded, rendering, diagnostics, counts } = await engine.read(hint);
+    const { loaded, rendering, diagnostics, counts } = await engine.read({ changed: hint ?? [] });
     listedAt = listing;
     if (!last && rendering && !hasErrors(loaded.diagnostics)) onRead?.(asRead(loaded, rendering));
     const next = new Map<string, ServedOutput>();

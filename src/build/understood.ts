@@ -74,6 +74,11 @@ export class Understood<Value> {
     return made;
   }
 
+  /** What was understood of a document the last time, whether that still holds or not. */
+  known(file: FilePath): Understanding<Value> | undefined {
+    return this.#before(file);
+  }
+
   /** Whether a document was understood before under the same settings; its files may be others now. */
   isKnown(file: FilePath, settings: string): boolean {
     const before = this.#before(file);

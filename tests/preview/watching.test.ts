@@ -27,6 +27,7 @@ const emptyState: SiteState = {
     files: [],
     found: [],
     diagnostics: [],
+    order: () => ({ feedItems: 0, features: [] }),
     takeTexts: () => undefined,
   },
 };

@@ -1,0 +1,73 @@
+import { readCached, writeCached } from "../io/cache-file.js";
+import type { FileSystem } from "../io/file-system.js";
+import type { FilePath, LanguageTag } from "../model/ids.js";
+import type { Site } from "../model/site.js";
+import type { InterpretedFeature } from "../site/assemble-features.js";
+import type { BuildOptions } from "./options.js";
+import { recordName } from "./site-record.js";
+
+/** What has to be known of a site to make a few of its pages. */
+export interface FeatureOrder {
+  /** How many features a feed has at most. */
+  readonly feedItems: number;
+  /** Those that the site shows, newest first. */
+  readonly features: readonly OrderedFeature[];
+}
+
+/** A feature in all its languages. */
+export interface OrderedFeature {
+  readonly editions: readonly OrderedEdition[];
+  /** Ids of its guests. */
+  readonly guests: readonly string[];
+}
+
+/** A feature in one language. */
+export interface OrderedEdition {
+  readonly language: LanguageTag;
+  /** All files that it consists of, the first one first. */
+  readonly files: readonly [FilePath, ...FilePath[]];
+  /** What it was understood as: differs where anything does that it was understood from. */
+  readonly fingerprint: string;
+}
+
+/** The order of a site's features. @param features - As they were read. */
+export function orderOf(site: Site, features: readonly InterpretedFeature[]): FeatureOrder {
+  const byFile = new Map(features.map((feature) => [feature.head.file, feature]));
+  const ordered = site.features.map(({ original, translations }) => ({
+    editions: [original, ...translations].map(({ file, language, fingerprint }) => {
+      const sections = byFile.get(file)?.head.sections ?? [];
+      return { language, files: [file, ...sections] as const, fingerprint };
+    }),
+    guests: original.masthead.guests.map(({ id }) => id),
+  }));
+  return { feedItems: site.settings.feeds.items, features: ordered };
+}
+
+/** The same after some editions were understood anew. @param fingerprintOf - By their first files. */
+export function orderAfter(
+  { features, ...rest }: FeatureOrder,
+  fingerprintOf: ReadonlyMap<FilePath, string>,
+): FeatureOrder {
+  const renewed = (edition: OrderedEdition): OrderedEdition => ({
+    ...edition,
+    fingerprint: fingerprintOf.get(firstFile(edition)) ?? edition.fingerprint,
+  });
+  return { ...rest, features: features.map((each) => ({ ...each, editions: each.editions.map(renewed) })) };
+}
+
+/** The file that an edition is called by. */
+export function firstFile({ files }: OrderedEdition): FilePath {
+  return files[0];
+}
+
+/** Write the order of a site's features down for the next build. */
+export function rememberOrder(fs: FileSystem, options: BuildOptions, order: FeatureOrder): void {
+  writeCached(fs, options.root, recordName("order", options), order);
+}
+
+/** The order that a build has left; `undefined` where there is none. */
+export function readOrder(fs: FileSystem, options: BuildOptions): FeatureOrder | undefined {
+  const value = readCached(fs, options.root, recordName("order", options));
+  // The checksum says that the file is as `rememberOrder` wrote it; which program that was, the record of the build says.
+  return value === undefined ? undefined : (value as FeatureOrder);
+}
