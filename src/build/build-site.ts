@@ -2,6 +2,7 @@ import type { Checked } from "../diagnostics/checked.js";
 import { currentTime } from "../io/clock.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
+import type { SiteFile } from "../io/site-reader.js";
 import type { Crew } from "./crew.js";
 import { rememberOrder } from "./feature-order.js";
 import { rememberBuild } from "./last-build.js";
@@ -18,12 +19,19 @@ import { whyMade } from "./why.js";
 /** How often a site is read again that changes while it is built. */
 const mostAttempts = 5;
 
-/** Build a site whose files have changed since the last build, or that was never built. */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+/**
+ * Build a site whose files have changed since the last build, or that was never built.
+ *
+ * @param listed - The site's files, where they have just been listed.
+ */
+export async function buildSite(
+  options: BuildOptions,
+  listed?: Checked<readonly SiteFile[]>,
+): Promise<BuildResult> {
   const { now = currentTime() } = options;
   const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true });
   try {
-    const made = await makeSite(engine, options);
+    const made = await makeSite(engine, options, listed);
     if (options.cache === true) remember(engine, made, { ...options, now });
     return made.result;
   } finally {
@@ -59,9 +67,13 @@ function remember(
   rememberOrder(fs, options, site.loaded.order());
 }
 
-async function makeSite(engine: SiteEngine, options: BuildOptions): Promise<MadeSite> {
+async function makeSite(
+  engine: SiteEngine,
+  options: BuildOptions,
+  listed: Checked<readonly SiteFile[]> | undefined,
+): Promise<MadeSite> {
   for (let attempt = 1; ; attempt++) {
-    const site = await engine.read();
+    const site = await engine.read(attempt === 1 ? { listed } : {});
     const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };
     try {
       return { site, result: { ...(await writeOutputs(site, engine.crew, options)), ...why } };

@@ -1,3 +1,4 @@
+import type { Checked } from "../diagnostics/checked.js";
 import type { FeatureHead } from "../interview/feature-head.js";
 import type { FileSystem } from "../io/file-system.js";
 import { writeSite } from "../io/output-writer.js";
@@ -26,6 +27,13 @@ import { draftOptions, isRefused } from "./where-to-write.js";
 /** What a build knows that makes only texts anew. */
 export type TextBuildOptions = BuildOptions & { readonly fs: FileSystem; readonly now: number };
 
+/** What has changed in a site, and how it was seen. */
+export interface TextChanges {
+  readonly changed: readonly SiteFile[];
+  /** All files as they are now. */
+  readonly listed: Checked<readonly SiteFile[]>;
+}
+
 /**
  * Build a site again of which a few texts of features are others, and nothing else: no list, no guest and no link is
  * touched by them, so only the pages that show these texts are made. Of ten thousand features, those are read
@@ -34,23 +42,25 @@ export type TextBuildOptions = BuildOptions & { readonly fs: FileSystem; readonl
  * That nothing else is touched is looked at, not believed: the features say the same to the rest of the site as they
  * did when it was built, and all that each page is made from is as it was, but for the texts.
  *
+ * @param options - What is to be built.
  * @param last - The last build.
- * @param changed - The files that have changed since.
+ * @param changes - What has changed since.
  * @returns `undefined`, and nothing is written, where more has to be looked at. Throws an `OutputGone` where the last
  *   site is not as it was left.
  */
 export async function buildTexts(
   options: TextBuildOptions,
   last: BuildRecord,
-  changed: readonly SiteFile[],
+  changes: TextChanges,
 ): Promise<BuildResult | undefined> {
+  const { changed, listed } = changes;
   const order = readOrder(options.fs, options);
   const paths = new Set<FilePath>(changed.map(({ path }) => path));
   if (!order || areReported([...paths], last.diagnostics) || isRefused(options, last.diagnostics))
     return undefined;
   const engine = new SiteEngine({ ...options, threads: 1 });
   try {
-    const made = await makeTexts(engine, order, paths, last);
+    const made = await makeTexts(engine, last, { order, changed: paths, listed });
     return made && (await write(engine, made, { options, last, changed, order }));
   } catch (thrown) {
     // Whoever reads the whole site reads it once more.
@@ -68,11 +78,17 @@ interface MadeTexts {
   readonly fingerprints: ReadonlyMap<FilePath, string>;
 }
 
+/** What is to be made anew, and what is known of the rest. */
+interface TextsToMake {
+  readonly order: FeatureOrder;
+  readonly changed: ReadonlySet<FilePath>;
+  readonly listed: TextChanges["listed"];
+}
+
 async function makeTexts(
   engine: SiteEngine,
-  order: FeatureOrder,
-  changed: ReadonlySet<FilePath>,
   last: BuildRecord,
+  { order, changed, listed }: TextsToMake,
 ): Promise<MadeTexts | undefined> {
   const touched = order.features.filter(({ editions }) => editions.some((each) => isAmong(each, changed)));
   const editions = touched.flatMap((each) => each.editions.filter((edition) => isAmong(edition, changed)));
@@ -83,7 +99,7 @@ async function makeTexts(
   if (!before.every((each, at) => each?.fingerprint === editions[at]?.fingerprint)) return undefined;
 
   const only = featuresAround(order, touched, (file) => engine.understoodOf(file)?.value?.digest);
-  const { rendering, loaded } = await engine.read({ only });
+  const { rendering, loaded } = await engine.read({ only, listed });
   const fingerprints = new Map<FilePath, string>();
   for (const [at, edition] of editions.entries()) {
     const file = firstFile(edition);

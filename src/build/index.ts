@@ -1,10 +1,11 @@
+import type { Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import { OutputGone, writeSite } from "../io/output-writer.js";
 import { realFileSystem } from "../io/real-file-system.js";
-import type { SiteFile } from "../io/site-reader.js";
+import { listSite, type SiteFile } from "../io/site-reader.js";
 import type { InspectedModel } from "./inspect-site.js";
-import type { TextBuildOptions } from "./build-texts.js";
+import type { TextBuildOptions, TextChanges } from "./build-texts.js";
 import { readLastBuild, type BuildRecord } from "./last-build.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./options.js";
 import { filesChangedSince } from "./site-record.js";
@@ -17,25 +18,30 @@ import { draftOptions, isRefused } from "./where-to-write.js";
  * it was. Wrong content is in the result; only bugs of this program throw.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  return (await buildFromLast(options)) ?? buildAnew(options);
+  // Reasons are told by who knows what each page is made from.
+  if (options.cache !== true || options.why !== undefined) return buildAnew(options);
+  const { fs = realFileSystem, now = currentTime() } = options;
+  const listed = listSite(fs, options.root);
+  return (await buildFromLast({ ...options, fs, now }, listed)) ?? buildAnew({ ...options, now }, listed);
 }
 
 /** More files at once are no texts that somebody saves. */
 const fewFiles = 8;
 
 /** What the last build left, if nothing has changed since, or little: most of the program is not even loaded. */
-async function buildFromLast(options: BuildOptions): Promise<BuildResult | undefined> {
-  // Reasons are told by who knows what each page is made from.
-  if (options.cache !== true || options.why !== undefined) return undefined;
-  const { fs = realFileSystem, now = currentTime() } = options;
+async function buildFromLast(
+  options: TextBuildOptions,
+  listed: Checked<readonly SiteFile[]>,
+): Promise<BuildResult | undefined> {
+  const { fs, now } = options;
   const last = readLastBuild(fs, options);
   if (!last) return undefined;
-  const changed = filesChangedSince(fs, options, last, now, { most: fewFiles });
+  const changed = filesChangedSince(fs, options, last, now, { most: fewFiles, list: () => listed });
   if (!changed) return undefined;
   try {
     return await (changed.length === 0
       ? keepSite(options, last)
-      : buildFromTexts({ ...options, fs, now }, last, changed));
+      : buildFromTexts(options, last, { changed, listed }));
   } catch (thrown) {
     if (thrown instanceof OutputGone) return undefined;
     throw thrown;
@@ -54,16 +60,16 @@ async function keepSite(
 async function buildFromTexts(
   options: TextBuildOptions,
   last: BuildRecord,
-  changed: readonly SiteFile[],
+  changes: TextChanges,
 ): Promise<BuildResult | undefined> {
-  if (!changed.every(({ path }) => /^content\/features\/.*\.md$/.test(path))) return undefined;
+  if (!changes.changed.every(({ path }) => /^content\/features\/.*\.md$/.test(path))) return undefined;
   const { buildTexts } = await import("./build-texts.js");
-  return buildTexts(options, last, changed);
+  return buildTexts(options, last, changes);
 }
 
-async function buildAnew(options: BuildOptions): Promise<BuildResult> {
+async function buildAnew(options: BuildOptions, listed?: Checked<readonly SiteFile[]>): Promise<BuildResult> {
   const { buildSite } = await import("./build-site.js");
-  return buildSite(options);
+  return buildSite(options, listed);
 }
 
 /** Report all that `build` would report, and write nothing. */

@@ -1,8 +1,9 @@
 import type { ContentFile } from "../content/content-file.js";
 import type { ContentMap } from "../content/content-map.js";
-import { gather } from "../diagnostics/checked.js";
+import { gather, type Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
+import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
 import { sitemapPath } from "../outputs/sitemap.js";
@@ -30,6 +31,8 @@ import { filesOf, type Documents, type UnderstoodFeature } from "./understand-do
 export interface HowToLoad {
   /** Files that were seen to change since the last time. */
   readonly changed?: readonly FilePath[];
+  /** The site's files, where they have just been listed. */
+  readonly listed?: Checked<readonly SiteFile[]> | undefined;
   /** Who reads it with this thread. */
   readonly crew?: Crew;
   /** The first files of the features that the site is to have, as if there were no others; absent means all. */
@@ -46,9 +49,9 @@ export async function loadSite(
   fs: FileSystem,
   options: SiteOptions & { readonly now: number },
   memory = new SiteMemory(),
-  { changed = [], crew, only }: HowToLoad = {},
+  { changed = [], crew, only, listed }: HowToLoad = {},
 ): Promise<LoadedSite> {
-  const again = { changed, now: options.now, base: options.base };
+  const again = { changed, now: options.now, base: options.base, listed };
   const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
   if (!folder) {
     const nothing = { site: undefined, pages: [], hidden: new Map(), files: [], found: [] };

@@ -1,6 +1,6 @@
 import { findSettings, mapContent, type ContentMap } from "../content/content-map.js";
 import { parseSettings } from "../content/parse-settings.js";
-import { unusable } from "../diagnostics/checked.js";
+import { unusable, type Checked } from "../diagnostics/checked.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
@@ -18,6 +18,8 @@ export interface ReadingAgain {
   readonly now: number;
   /** The path at which the site will live, where it is not that of `url`. */
   readonly base: string | undefined;
+  /** The files, where they have just been listed. */
+  readonly listed?: Checked<readonly SiteFile[]> | undefined;
 }
 
 /** A site's folder as it was found, its files not yet understood. */
@@ -40,9 +42,12 @@ export function readSiteFolder(
   fs: FileSystem,
   root: string,
   memory = new SiteMemory(),
-  { changed, now, base }: ReadingAgain = { changed: [], now: 0, base: undefined },
+  { changed, now, base, listed = listSite(fs, root) }: ReadingAgain = {
+    changed: [],
+    now: 0,
+    base: undefined,
+  },
 ): { folder: SiteFolder | undefined; diagnostics: Diagnostic[] } {
-  const listed = listSite(fs, root);
   if (!listed.value) return { folder: undefined, diagnostics: [...listed.diagnostics] };
   memory.refresh(listed.value, new Set(changed), now);
   const reader = new SourceReader(fs, root, memory.hashes);

@@ -114,6 +114,7 @@ function originalOf(file: FilePath): string {
 function foldersNamedAsFiles(files: readonly FilePath[]): Diagnostic[] {
   const folders = new Set<string>();
   for (const file of files) {
+    if (!/\.md\//i.test(file)) continue;
     for (const match of file.matchAll(/\.md\//gi)) folders.add(file.slice(0, match.index + 3));
   }
   return [...folders].map((folder) =>

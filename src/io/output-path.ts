@@ -49,6 +49,11 @@ export class CollisionCheck {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();
 
+  /** @param paths - Outputs that do not collide with each other. */
+  constructor(paths: readonly string[] = []) {
+    for (const path of paths) this.add(path);
+  }
+
   /** @returns The output that this one collides with, if any. */
   add(path: string): string | undefined {
     const key = folded(path);

@@ -29,7 +29,10 @@ export class OutputStage {
   readonly #out: string;
   readonly #manifest: Manifest;
   readonly #places: readonly string[];
-  readonly #collisions = new CollisionCheck();
+  /** Names of the last site that were taken: they go with each other. */
+  readonly #knownNames: string[] = [];
+  /** All names; there when the first one is taken that the last site did not have. */
+  #collisions: CollisionCheck | undefined;
   readonly #texts = new TextBytes();
   /** The folders of the first site that are in the stage. */
   readonly #folders = new Set<string>();
@@ -103,9 +106,14 @@ export class OutputStage {
   }
 
   #takeName(path: string): void {
+    if (!this.#collisions && this.#manifest.entries.has(path)) {
+      this.#knownNames.push(path);
+      return;
+    }
     requireInside(path);
     const reason = whyNotPortable(path);
     if (reason !== undefined) this.#report(diagnose("output-name", { file: path }, { path, reason }));
+    this.#collisions ??= new CollisionCheck(this.#knownNames);
     const other = this.#collisions.add(path);
     if (other !== undefined) this.#report(diagnose("output-collision", { file: path }, { path, other }));
   }

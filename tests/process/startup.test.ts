@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,6 +38,26 @@ describe("a start", () => {
     // Loose or bundled: what reads the command line, and what colours its words.
     expect(packages.filter((name) => !["commander", "picocolors"].includes(name))).toEqual([]);
     expect(again.join("\n")).not.toMatch(/site-engine|handlebars/);
+  });
+
+  test("loads what reads a whole site only where more than texts has changed", () => {
+    const site = join(folder, "texts");
+    filesLoadedBy("new", "site", site, "--language", "en");
+    filesLoadedBy("build", "--root", site);
+    const feature = readdirSync(join(site, "content/features"), { recursive: true, encoding: "utf8" })
+      .map((name) => join(site, "content/features", name))
+      .find((path) => path.endsWith(".md"));
+    expect(feature).toBeDefined();
+    const change = (from: RegExp, to: string): string => {
+      const text = readFileSync(feature ?? "", "utf8");
+      expect(text).toMatch(from);
+      writeFileSync(feature ?? "", text.replace(from, to));
+      return filesLoadedBy("build", "--root", site).join("\n");
+    };
+    const lastWord = /\.\s*$/;
+    expect(change(lastWord, ", or so.\n")).not.toMatch(/build-site/);
+    expect(change(lastWord, ", or thereabouts.\n")).not.toMatch(/build-site/);
+    expect(change(/^title: .*$/m, "title: Another title")).toMatch(/build-site/);
   });
 
   test("loads the dictionary of readings for a site that has Han names to read", () => {
