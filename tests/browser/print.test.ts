@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { styleOf } from "./page-checks.js";
 import { openExampleSite, serveSmallSite } from "./set-up.js";
+import { wideTalk } from "./small-site.js";
 
 const { browser, host } = await openExampleSite();
 const folder = mkdtempSync(join(tmpdir(), "print-"));
@@ -145,6 +146,35 @@ describe("an address that is written out", () => {
     expect(text.split("https://example.org/out").length).toBe(2);
     // How wide a space is on paper is the face's matter.
     expect(text.replace(/ +/g, " ")).toContain("there (https://example.org/behind)");
+  });
+});
+
+test("a player is left out, and a time is at the edge that its name is at", async () => {
+  const { sheets, page } = await print("features/nine-bells/");
+  const recording = await texts(page, ".recording .label, .recording .dateline a");
+  await page.setViewportSize({ width: 620, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  expect(await styleOf(page, ".speaker .moment", "margin-left")).toBe("0px");
+  await page.close();
+  expect(recording.length).toBe(3);
+  for (const words of recording) expect(sheets.join("")).not.toContain(words);
+});
+
+describe("what is wider than a sheet", () => {
+  const small = serveSmallSite(wideTalk());
+
+  test("is broken, not cut off", async () => {
+    const page = await browser.newPage({ viewport: { width: 620, height: 900 } });
+    await page.goto(`${small.origin}/features/talk/`);
+    await page.emulateMedia({ media: "print" });
+    for (const selector of [".words pre", ".words .table"]) {
+      const [needed, there] = await page.evaluate<[number, number]>(
+        `(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])(document.querySelector("${selector}"))`,
+      );
+      expect(there, selector).toBeGreaterThan(300);
+      expect(needed, selector).toBeLessThanOrEqual(there);
+    }
+    await page.close();
   });
 });
 
