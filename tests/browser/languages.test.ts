@@ -219,3 +219,48 @@ describe.each([
     expect(wrong).toEqual([]);
   });
 });
+
+describe("a talk in Arabic among pages in English", () => {
+  const small = serveSmallSite({
+    "content/site.yaml": "title: Small\nurl: https://small.example/\nlanguage: en\n",
+    "content/guests/nur.md": "---\nname: Nur\n---\n",
+    "content/features/lamp.md": `---
+title: "متى أضاءت المنارة 1998."
+date: 2024-03-01
+language: ar
+guests: [nur]
+interviewers: [المحاور]
+---
+
+المحاور: متى؟
+
+Nur: كان ذلك عام 1998.
+
+\`\`\`
+lamp(1);
+\`\`\`
+`,
+  });
+
+  test("is read from the right on a guest's page and in a list, where its title stays at the page's edge", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${small.origin}/`);
+    expect(await styleOf(page, ".headline[lang=ar]", "direction")).toBe("rtl");
+    expect(await styleOf(page, ".headline[lang=ar]", "text-align")).toBe("end");
+    await page.goto(`${small.origin}/guests/nur/`);
+    const said = ".guest-interview[lang=ar] .answer .words";
+    expect(await styleOf(page, said, "direction")).toBe("rtl");
+    expect(await styleOf(page, `${said} > p`, "text-align")).toBe("start");
+    expect(await styleOf(page, ".guest-interview", "direction")).toBe("ltr");
+    await page.close();
+  });
+
+  test("has code, and on paper addresses, from the left", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${small.origin}/features/lamp/`);
+    expect(await styleOf(page, "html", "direction")).toBe("rtl");
+    for (const selector of [".words pre", ".words pre code", ".address"])
+      expect(await styleOf(page, selector, "direction"), selector).toBe("ltr");
+    await page.close();
+  });
+});
