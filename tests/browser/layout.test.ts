@@ -45,6 +45,28 @@ test("a single guest of the newest feature and the guest's sentence share a line
   await page.close();
 });
 
+test("a name beside a time keeps its words whole in the margin", async () => {
+  const small = await buildSmallSite({
+    "content/site.yaml": "title: Small\nurl: https://small.example/\nlanguage: en\n",
+    "content/features/talk.md":
+      "---\ntitle: A talk\ndate: 2024-03-01\nguests: [{name: Maximiliana}]\ninterviewers: [Reporter]\n" +
+      "recording: {src: 'https://small.example/talk.mp3', duration: 1:30:00}\n---\n\n" +
+      "Reporter: [00:01] Why?\n\nMaximiliana: [00:03] Because.\n",
+  });
+  const own = await serve(small.folder);
+  for (const width of [1024, 1440]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${own.origin}/features/talk/`);
+    const { height = 0 } = (await page.locator(".answer .name bdi").boundingBox()) ?? {};
+    const size = Number.parseFloat(await styleOf(page, ".answer .name", "font-size"));
+    expect(height / size, String(width)).toBeLessThan(2);
+    expect(await widthOf(page)).toBe(width);
+    await page.close();
+  }
+  await own.close();
+  small.remove();
+});
+
 test("a talk without sections begins where the bar above it ends", async () => {
   const small = await buildSmallSite(longTalk(["Ines Falk", "Abe Lund"], 2));
   const own = await serve(small.folder);
