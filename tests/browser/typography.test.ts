@@ -124,6 +124,22 @@ describe.each(["zh-Hans", "ja"])("a feature in %s that is set upright", (languag
   });
 });
 
+describe("a reading in upright text", () => {
+  const files = talkIn("ja", "theme: {writing: vertical}\n");
+  const path = "content/features/talk.md";
+  const read = files[path]?.replaceAll("ノート", "<ruby>帳面<rt>ちょうめん</rt></ruby>") ?? "";
+  const host = serveSmallSite({ ...files, [path]: read });
+
+  test("leaves each character of its lines in its column", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await page.goto(`${host.origin}/features/talk/`);
+    // How a browser that fails draws it cannot be asked, only whether it was asked to space these lines.
+    expect(await styleOf(page, ".words > p:has(ruby)", "text-autospace")).toBe("no-autospace");
+    expect(await styleOf(page, ".standfirst", "text-autospace")).toBe("normal");
+    await page.close();
+  });
+});
+
 describe("what stands in an answer", () => {
   const host = serveSmallSite(wideTalk());
 
