@@ -140,6 +140,27 @@ describe("a reading in upright text", () => {
   });
 });
 
+describe("paragraphs in a quotation and in a list", () => {
+  const host = serveSmallSite({
+    "content/site.yaml": "title: Small\nurl: https://small.example/\nlanguage: zh-Hans\n",
+    "content/features/talk.md":
+      "---\ntitle: 灯\ndate: 2024-03-01\nguests: [{name: 林望}]\ninterviewers: [记者]\n---\n\n" +
+      "记者：怎么说？\n\n林望：这样。\n\n> 一。\n>\n> 二。\n>\n> > 三。\n\n- 四。\n\n  五。\n",
+  });
+
+  test("are set apart as those around them, and a quotation within another from it", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.origin}/features/talk/`);
+    const size = Number.parseFloat(await styleOf(page, ".answer .words", "font-size"));
+    for (const second of [".words > blockquote > p + p", ".words li > p + p"])
+      expect(Number.parseFloat(await styleOf(page, second, "text-indent")), second).toBeCloseTo(2 * size);
+    expect(Number.parseFloat(await styleOf(page, "blockquote blockquote", "padding-left"))).toBeGreaterThan(
+      8,
+    );
+    await page.close();
+  });
+});
+
 describe("what stands in an answer", () => {
   const host = serveSmallSite(wideTalk());
 
