@@ -146,14 +146,19 @@ const knownPaths = new Set([
 ]);
 
 function isUsed(path: string): boolean {
-  return /^(assets\/|partials\/.+\.hbs$|locales\/[^/]+\.yaml$)/.test(path) || knownPaths.has(path);
+  return (
+    /^(assets\/|(?:styles|looks)\/.+\.css$|partials\/.+\.hbs$|locales\/[^/]+\.yaml$)/.test(path) ||
+    knownPaths.has(path)
+  );
 }
 
 function misplaced(files: readonly ThemeFile[]): Diagnostic[] {
   return files
     .filter(({ path, own }) => own && !isUsed(path) && /\.(hbs|ya?ml|css|js)$/.test(path))
     .map(({ path, source }) => {
-      const candidates = path.endsWith(".hbs") ? knownPaths : [path.replace(/^(.*\/)?/, "assets/")];
+      const folders = path.endsWith(".css") ? ["assets", "styles", "looks"] : ["assets"];
+      const name = path.replace(/^.*\//, "");
+      const candidates = path.endsWith(".hbs") ? knownPaths : folders.map((folder) => `${folder}/${name}`);
       const near = path.endsWith(".yml") ? path.replace(/yml$/, "yaml") : nearest(path, candidates);
       return diagnose("misplaced-template", { file: source.path }, { path, nearest: near });
     });

@@ -170,10 +170,18 @@ describe("checking a theme", () => {
   it("warns of the site's own files that nothing uses", () => {
     const { diagnostics } = load(
       {},
-      { "pages/featur.hbs": "", "partials/mine.hbs": "", "assets/mine.css": "" },
+      {
+        "pages/featur.hbs": "",
+        "style/96-mine.css": "",
+        "partials/mine.hbs": "",
+        "assets/mine.css": "",
+        "styles/95-mine.css": "",
+        "looks/mine.css": "",
+      },
     );
     expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
       ["warning", expect.stringContaining('did you mean "pages/feature.hbs"?')],
+      ["warning", expect.stringContaining('did you mean "styles/96-mine.css"?')],
     ]);
   });
 });

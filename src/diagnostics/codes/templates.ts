@@ -121,7 +121,7 @@ export const templateCodes = {
     instead: "`templates/pages/feature.hbs`",
     words: ({ path, nearest }) => ({
       message: `Unexpected template ${quoted(path)}, which no page uses${didYouMean(nearest)}`,
-      help: "Templates stand in layouts/, pages/ and partials/ with the ending .hbs; words in locales/ with .yaml; all else in assets/.",
+      help: "Templates stand in layouts/, pages/ and partials/ with the ending .hbs; words in locales/ with .yaml; parts of the style sheet in styles/ and looks in looks/ with .css; all else in assets/.",
     }),
   }),
 };
