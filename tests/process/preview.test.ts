@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -197,7 +197,9 @@ describe("colloquy preview, as a process", () => {
 
   test("says clearly which page it has not looked at before its text was broken, and shows it once it is mended", async () => {
     const preview = await startPreview(goodSite);
-    await until(() => existsSync(join(preview.root, ".colloquy/records-fast")));
+    // Written last of all that is kept.
+    const kept = join(preview.root, ".colloquy");
+    await until(() => existsSync(kept) && readdirSync(kept).some((name) => /^preview-\w+\.json$/.test(name)));
     preview.process.kill("SIGKILL");
     const again = await spawnPreview("--root", preview.root, "--port", "0");
     const get = (path: string) => fetch(new URL(path, again.address));
