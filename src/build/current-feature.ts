@@ -2,7 +2,7 @@ import type { FeatureDocument } from "../content/document.js";
 import type { FeatureFiles } from "../content/content-file.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FeatureHead } from "../interview/feature-head.js";
-import { isFileError } from "../io/file-system.js";
+import { whereAllowed } from "../io/file-system.js";
 import type { FilePath } from "../model/ids.js";
 import type { Interview } from "../model/interview.js";
 import type { InterpretedFeature } from "../site/assemble-features.js";
@@ -91,7 +91,7 @@ export function takeTexts(
   if (saved.size > 0 || touched.some((feature) => isReported(feature, reported))) return undefined;
   const takes: (() => () => void)[] = [];
   for (const feature of touched) {
-    const understood = whereReadable(() => again(feature));
+    const understood = whereAllowed(() => again(feature));
     const { value: head, diagnostics = [] } = understood?.understanding ?? {};
     if (!understood || !head || diagnostics.length > 0 || !saysTheSame(head, feature.head)) return undefined;
     takes.push(() => feature.take(head, understood));
@@ -123,13 +123,4 @@ export function saysTheSame(one: FeatureHead, other: FeatureHead): boolean {
 function toTheRest({ digest, ...head }: FeatureHead): string {
   const links = digest.links.map(({ file, typed, target, fragment }) => ({ file, typed, target, fragment }));
   return JSON.stringify({ ...head, digest: { ...digest, links } });
-}
-
-function whereReadable<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (thrown) {
-    if (isFileError(thrown)) return undefined;
-    throw thrown;
-  }
 }

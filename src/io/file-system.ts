@@ -119,3 +119,13 @@ const reasons: ReadonlyMap<string, string> = new Map([
 export function isFileError(thrown: unknown, ...codes: readonly string[]): thrown is FileError {
   return thrown instanceof FileError && (codes.length === 0 || codes.includes(thrown.code));
 }
+
+/** What the disk gives; `undefined` where it refuses. */
+export function whereAllowed<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (thrown) {
+    if (isFileError(thrown)) return undefined;
+    throw thrown;
+  }
+}

@@ -1,4 +1,4 @@
-import { isFileError, type FileSystem } from "./file-system.js";
+import { isFileError, whereAllowed, type FileSystem } from "./file-system.js";
 import { foldersAbove, manifestName, requireInside } from "./output-path.js";
 
 /** Everything that turns the last site into the next one, once each new file lies ready in the stage. */
@@ -188,13 +188,4 @@ function removeEmptyFolders(fs: FileSystem, out: string, removed: readonly strin
         break;
       }
     }
-}
-
-function whereAllowed<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (thrown) {
-    if (!isFileError(thrown)) throw thrown;
-    return undefined;
-  }
 }

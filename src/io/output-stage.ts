@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { hashOf } from "../model/hash.js";
 import type { Output } from "../model/output.js";
-import { isFileError, FileError, type FileSystem } from "./file-system.js";
+import { isFileError, FileError, whereAllowed, type FileSystem } from "./file-system.js";
 import type { Manifest, ManifestEntry } from "./output-manifest.js";
 import { CollisionCheck, requireInside, whyNotPortable } from "./output-path.js";
 import { TextBytes } from "./text-bytes.js";
@@ -175,11 +175,3 @@ export class OutputStage {
 
 /** Where the outputs of a first site lie in the stage. */
 const firstSite = "site";
-
-function whereAllowed(action: () => void): void {
-  try {
-    action();
-  } catch (thrown) {
-    if (!isFileError(thrown)) throw thrown;
-  }
-}

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { isFileError, type FileSystem } from "../io/file-system.js";
+import { whereAllowed, type FileSystem } from "../io/file-system.js";
 
 /**
  * Says whether git is changing files of a folder at the moment: then it holds the lock of its index. A checkout writes
@@ -9,9 +9,9 @@ import { isFileError, type FileSystem } from "../io/file-system.js";
  * @see git-worktree(1), DETAILS: the `.git` of a linked work tree is a file that says where its folder is
  */
 export function gitAtWork(fs: FileSystem, root: string): () => boolean {
-  const folder = whereReadable(() => gitFolderOf(fs, root));
+  const folder = whereAllowed(() => gitFolderOf(fs, root));
   if (folder === undefined) return () => false;
-  return () => whereReadable(() => fs.stat(`${folder}/index.lock`)) !== undefined;
+  return () => whereAllowed(() => fs.stat(`${folder}/index.lock`)) !== undefined;
 }
 
 function gitFolderOf(fs: FileSystem, folder: string): string | undefined {
@@ -24,13 +24,4 @@ function gitFolderOf(fs: FileSystem, folder: string): string | undefined {
   }
   const above = dirname(folder);
   return above === folder ? undefined : gitFolderOf(fs, above);
-}
-
-function whereReadable<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (thrown) {
-    if (isFileError(thrown)) return undefined;
-    throw thrown;
-  }
 }

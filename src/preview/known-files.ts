@@ -1,5 +1,5 @@
 import { isIgnoredFile } from "../content/ignored-file.js";
-import { isFileError, type FileStat, type FileSystem } from "../io/file-system.js";
+import { whereAllowed, type FileStat, type FileSystem } from "../io/file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
 import { filePath, type FilePath } from "../model/ids.js";
@@ -166,15 +166,6 @@ function stampsOf(files: readonly SiteFile[]): ReadonlyMap<FilePath, string> {
 
 function stampOf({ kind, size, modified }: FileStat): string {
   return `${kind} ${size} ${modified}`;
-}
-
-function whereAllowed<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (thrown) {
-    if (isFileError(thrown)) return undefined;
-    throw thrown;
-  }
 }
 
 /** A path inside the site as a `FilePath`, or `undefined` for what is none of the site's files. */
