@@ -1,6 +1,6 @@
 import { cachePath, keepOutOfVersionControl } from "./cache-file.js";
-import { isFileError, type FileSystem } from "./file-system.js";
-import { readRecordBlocks, recordBlock, textOf, type StoredText } from "./record-blocks.js";
+import { isFileError, whereAllowed, type FileSystem } from "./file-system.js";
+import { isAsWritten, readRecordIndexes, recordBlock, type StoredText } from "./record-blocks.js";
 
 /** Bytes of records that were replaced, up to which a file is not written anew. */
 const tolerated = 1_000_000;
@@ -8,12 +8,15 @@ const tolerated = 1_000_000;
 /** Characters of new records that are gathered before they are written, so that a large site does not fill the memory. */
 const gathered = 4_000_000;
 
+/** Texts that are read one by one; whoever wants more gets them from the whole file, which is read once. */
+const fewTexts = 200;
+
 /**
  * Texts by name that are kept from one run to the next, in one file: what changed is put behind the rest, so that one
  * change of a large site costs next to nothing.
  *
- * A file consists of blocks (see `recordBlock`). Its first record tells who wrote it. A block that is not whole ends
- * the file; what follows is not read. A disk that refuses makes the next run slower, and no more than that.
+ * A file consists of blocks (see `recordBlock`), of which only the indexes are read at first. A block that is not whole ends the file; what follows is not read. A text that is not as it was written is
+ * none. A disk that refuses makes the next run slower, and no more than that.
  */
 export class RecordFile {
   readonly #fs: FileSystem;
@@ -22,6 +25,9 @@ export class RecordFile {
   readonly #identity: string;
   /** As they were found. */
   #stored = new Map<string, StoredText>();
+  /** The file as it was found, once many of its texts were asked for. */
+  #found: Uint8Array | undefined;
+  #asked = 0;
   /** Not yet written; `undefined` says that a record is gone. */
   #pending = new Map<string, string | undefined>();
   #pendingSize = 0;
@@ -34,7 +40,7 @@ export class RecordFile {
   #isRefused = false;
 
   /**
-   * Read a file of records. One that is missing, damaged or another's has none.
+   * Look which records a file has. One that is missing, damaged or another's has none.
    *
    * @param root - Absolute path of the site's folder.
    * @param name - Of the file, in the folder of what the site keeps.
@@ -52,10 +58,12 @@ export class RecordFile {
   get(name: string): string | undefined {
     if (this.#pending.has(name)) return this.#pending.get(name);
     const stored = this.#stored.get(name);
-    return stored && textOf(stored);
+    if (!stored) return undefined;
+    const bytes = this.#bytesOf(stored);
+    return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   }
 
-  /** Keep a text that has no line breaks, such as that of JSON. */
+  /** Keep a text. */
   set(name: string, text: string): void {
     if (this.#isRefused) return;
     this.#pending.set(name, text);
@@ -79,31 +87,43 @@ export class RecordFile {
 
   #writePending(): void {
     this.#attempt(() => {
-      if (this.#length === undefined) this.#begin();
-      const bytes = recordBlock(this.#pending);
+      const size = this.#fs.stat(this.#path)?.size ?? 0;
+      // Where it is longer, another process has put something behind it; where it is shorter, it is another file.
+      this.#length = this.#length === undefined || size < this.#length ? this.#begin() : size;
+      const bytes = this.#blockOf(this.#pending);
       this.#fs.append(this.#path, bytes);
-      this.#length = (this.#length ?? 0) + bytes.length;
+      this.#length += bytes.length;
       for (const [name, text] of this.#pending) this.#moveToWritten(name, text);
       this.#pending = new Map();
       this.#pendingSize = 0;
     });
   }
 
-  /** Write a file with what was found, and nothing that has no use any more. */
-  #begin(): void {
-    const found = Array.from(this.#stored);
-    const bytes = recordBlock([["", this.#identity], ...found]);
+  /** Write a file with what was found, and nothing that has no use any more. @returns Its length in bytes. */
+  #begin(): number {
+    this.#found ??= whereAllowed(() => this.#fs.read(this.#path)) ?? new Uint8Array();
+    const found = Array.from(this.#stored, ([name, stored]): [string, Uint8Array | undefined] => [
+      name,
+      this.#bytesOf(stored),
+    ]);
+    const bytes = this.#blockOf(found);
     keepOutOfVersionControl(this.#fs, this.#root);
     this.#fs.write(`${this.#path}.new`, bytes);
     this.#fs.rename(`${this.#path}.new`, this.#path);
-    this.#length = bytes.length;
+    return bytes.length;
+  }
+
+  /** Each block tells who wrote it. */
+  #blockOf(records: Iterable<readonly [string, string | Uint8Array | undefined]>): Buffer {
+    return recordBlock([["", this.#identity], ...records]);
   }
 
   #writeAnew(): void {
     this.#stored = new Map();
+    this.#found = undefined;
     this.#written.clear();
     this.#load();
-    this.#begin();
+    this.#length = this.#begin();
   }
 
   #moveToWritten(name: string, text: string | undefined): void {
@@ -119,20 +139,30 @@ export class RecordFile {
 
   #load(): void {
     this.#attempt(() => {
-      if (this.#fs.stat(this.#path) === undefined) return;
-      const read = this.#fs.read(this.#path);
-      const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
-      const whole = readRecordBlocks(bytes, ({ name, text }) => {
-        if (text) this.#stored.set(name, text);
+      const size = this.#fs.stat(this.#path)?.size;
+      if (size === undefined) return;
+      const part = (start: number, end: number): Uint8Array => this.#fs.readPart(this.#path, start, end);
+      const identity = Buffer.from(this.#identity);
+      let foreign = 0;
+      const whole = readRecordIndexes(part, size, ({ name, text }) => {
+        if (name === "") foreign += text && isAsWritten(identity, text) ? 0 : 1;
+        else if (text) this.#stored.set(name, text);
         else this.#stored.delete(name);
       });
-      const writer = this.get("");
-      this.#stored.delete("");
-      if (writer !== this.#identity) this.#stored = new Map();
+      if (foreign > 0) this.#stored = new Map();
       // After a block that is not whole, nothing could be put that would be read.
-      this.#length = writer === this.#identity && whole === bytes.length ? whole : undefined;
+      this.#length = foreign === 0 && whole === size && size > 0 ? whole : undefined;
       this.#live = Array.from(this.#stored.values()).reduce((sum, { start, end }) => sum + end - start, 0);
     });
+  }
+
+  /** The bytes of a text; `undefined` where they are not as they were written, or the disk refuses. */
+  #bytesOf(stored: StoredText): Uint8Array | undefined {
+    const { start, end } = stored;
+    if (!this.#found && ++this.#asked > fewTexts) this.#found = whereAllowed(() => this.#fs.read(this.#path));
+    const bytes =
+      this.#found?.subarray(start, end) ?? whereAllowed(() => this.#fs.readPart(this.#path, start, end));
+    return bytes && isAsWritten(bytes, stored) ? bytes : undefined;
   }
 
   #attempt(action: () => void): void {

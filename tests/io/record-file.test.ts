@@ -94,7 +94,7 @@ describe("a file of records", () => {
     file.set("b", "2");
     file.save();
     const bytes = fs.read(path);
-    for (const damaged of [bytes.slice(0, -3), Buffer.concat([bytes.slice(0, -2), Buffer.from("!\n")])]) {
+    for (const damaged of [bytes.slice(0, -1), Buffer.concat([bytes.slice(0, -1), Buffer.from("!")])]) {
       fs.write(path, damaged);
       const read = open(fs);
       expect([read.get("a"), read.get("b")]).toEqual(["1", undefined]);
@@ -102,6 +102,51 @@ describe("a file of records", () => {
       read.save();
       expect([open(fs).get("a"), open(fs).get("c")]).toEqual(["1", "3"]);
     }
+  });
+
+  test("keeps a text that is damaged no better when it is written anew", () => {
+    const fs = withRecords({ a: "1", b: "2" });
+    fs.write(path, Buffer.concat([fs.read(path).slice(0, -2), Buffer.from("!2 and half a block")]));
+    const file = open(fs);
+    file.set("c", "3");
+    file.save();
+    expect(["a", "b", "c"].map((name) => open(fs).get(name))).toEqual([undefined, "2", "3"]);
+  });
+
+  test("has all texts, those read one by one and those read with the whole file", () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `name ${index}`);
+    const read = open(withRecords(Object.fromEntries(names.map((name) => [name, name.repeat(100)]))));
+    for (const name of names) expect(read.get(name)).toBe(name.repeat(100));
+  });
+
+  test("takes what two processes put behind it", () => {
+    const fs = withRecords({ a: "1" });
+    const [one, other] = [open(fs), open(fs)];
+    one.set("b", "2");
+    one.save();
+    other.set("c", "3");
+    other.save();
+    expect(["a", "b", "c"].map((name) => open(fs).get(name))).toEqual(["1", "2", "3"]);
+  });
+
+  test("is of no use where another writer has put something behind it", () => {
+    const fs = withRecords({ a: "1" });
+    const file = open(fs);
+    const other = open(fs, "you");
+    other.set("a", "2");
+    other.save();
+    file.set("b", "3".repeat(100));
+    file.save();
+    expect([open(fs).get("b"), open(fs, "you").get("a")]).toEqual([undefined, undefined]);
+  });
+
+  test("begins anew where somebody has taken it away", () => {
+    const fs = withRecords({ a: "1" });
+    const file = open(fs);
+    fs.remove("/site/.colloquy");
+    file.set("b", "2");
+    file.save();
+    expect(["a", "b"].map((name) => open(fs).get(name))).toEqual([undefined, "2"]);
   });
 
   test("that is garbage is none", () => {
