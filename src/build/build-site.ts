@@ -4,7 +4,6 @@ import { realFileSystem } from "../io/real-file-system.js";
 import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { Crew } from "./crew.js";
-import { rememberOrder } from "./feature-order.js";
 import { rememberBuild } from "./last-build.js";
 import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
@@ -63,8 +62,8 @@ function remember(
     hashOf: (file) => engine.hashOf(file),
     ...siteAsMade(site.loaded, shown),
     listedAt: now,
+    order: site.loaded.order(),
   });
-  rememberOrder(fs, options, site.loaded.order());
 }
 
 async function makeSite(

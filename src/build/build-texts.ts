@@ -6,16 +6,9 @@ import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
 import { areReported, saysTheSame } from "./current-feature.js";
-import {
-  firstFile,
-  orderAfter,
-  readOrder,
-  rememberOrder,
-  type FeatureOrder,
-  type OrderedEdition,
-} from "./feature-order.js";
+import { firstFile, type FeatureOrder, type OrderedEdition } from "./feature-order.js";
 import { featuresAround } from "./features-around.js";
-import { rememberChanges, type BuildRecord } from "./last-build.js";
+import { rememberTexts, type LastBuild } from "./last-build.js";
 import { makeBytes, type MadeBytes } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
 import { SiteEngine } from "./site-engine.js";
@@ -50,18 +43,18 @@ export interface TextChanges {
  */
 export async function buildTexts(
   options: TextBuildOptions,
-  last: BuildRecord,
+  last: LastBuild,
   changes: TextChanges,
 ): Promise<BuildResult | undefined> {
   const { changed, listed } = changes;
-  const order = readOrder(options.fs, options);
+  const order = last.order();
   const paths = new Set<FilePath>(changed.map(({ path }) => path));
   if (!order || areReported([...paths], last.diagnostics) || isRefused(options, last.diagnostics))
     return undefined;
   const engine = new SiteEngine({ ...options, threads: 1 });
   try {
     const made = await makeTexts(engine, last, { order, changed: paths, listed });
-    return made && (await write(engine, made, { options, last, changed, order }));
+    return made && (await write(engine, made, { options, last, changed }));
   } catch (thrown) {
     // Whoever reads the whole site reads it once more.
     if (thrown instanceof ChangedMeanwhile) return undefined;
@@ -87,7 +80,7 @@ interface TextsToMake {
 
 async function makeTexts(
   engine: SiteEngine,
-  last: BuildRecord,
+  last: LastBuild,
   { order, changed, listed }: TextsToMake,
 ): Promise<MadeTexts | undefined> {
   const touched = order.features.filter(({ editions }) => editions.some((each) => isAmong(each, changed)));
@@ -125,7 +118,7 @@ function isLike(before: Understanding<FeatureHead> | undefined, after: Understan
 function makeAll(
   rendering: SiteRendering,
   editions: ReadonlySet<FilePath>,
-  last: BuildRecord,
+  last: LastBuild,
 ): ReadonlyMap<string, MadeBytes> | undefined {
   const written = new Map(last.outputs.map(({ path, kept }) => [path, kept]));
   const outputs = new Map<string, MadeBytes>();
@@ -143,15 +136,14 @@ function makeAll(
 
 interface ToWrite {
   readonly options: TextBuildOptions;
-  readonly last: BuildRecord;
+  readonly last: LastBuild;
   readonly changed: readonly SiteFile[];
-  readonly order: FeatureOrder;
 }
 
 async function write(
   engine: SiteEngine,
   { outputs, fingerprints }: MadeTexts,
-  { options, last, changed, order }: ToWrite,
+  { options, last, changed }: ToWrite,
 ): Promise<BuildResult> {
   const { fs, root, now } = options;
   const { counts, diagnostics } = last;
@@ -163,10 +155,9 @@ async function write(
   if (!written.value) return { counts, diagnostics: [...diagnostics, ...written.diagnostics], report: null };
   engine.saveMore();
   const hashOf = (file: FilePath): string | undefined => engine.hashOf(file);
-  rememberChanges(fs, options, last, {
+  rememberTexts(fs, options, last, {
     files: changed.map((file) => fileAsRead(fs, root, file, { hashOf, listedAt: now })),
-    outputs: Array.from(outputs, ([path, { entry }]) => ({ path, kept: entry })),
+    fingerprints,
   });
-  rememberOrder(fs, options, orderAfter(order, fingerprints));
   return { counts, diagnostics, report: written.value };
 }

@@ -1,10 +1,6 @@
-import { readCached, writeCached } from "../io/cache-file.js";
-import type { FileSystem } from "../io/file-system.js";
 import type { FilePath, LanguageTag } from "../model/ids.js";
 import type { Site } from "../model/site.js";
 import type { InterpretedFeature } from "../site/assemble-features.js";
-import type { BuildOptions } from "./options.js";
-import { recordName } from "./site-record.js";
 
 /** What has to be known of a site to make a few of its pages. */
 export interface FeatureOrder {
@@ -58,16 +54,4 @@ export function orderAfter(
 /** The file that an edition is called by. */
 export function firstFile({ files }: OrderedEdition): FilePath {
   return files[0];
-}
-
-/** Write the order of a site's features down for the next build. */
-export function rememberOrder(fs: FileSystem, options: BuildOptions, order: FeatureOrder): void {
-  writeCached(fs, options.root, recordName("order", options), order);
-}
-
-/** The order that a build has left; `undefined` where there is none. */
-export function readOrder(fs: FileSystem, options: BuildOptions): FeatureOrder | undefined {
-  const value = readCached(fs, options.root, recordName("order", options));
-  // The checksum says that the file is as `rememberOrder` wrote it; which program that was, the record of the build says.
-  return value === undefined ? undefined : (value as FeatureOrder);
 }

@@ -6,7 +6,7 @@ import { realFileSystem } from "../io/real-file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
 import type { InspectedModel } from "./inspect-site.js";
 import type { TextBuildOptions, TextChanges } from "./build-texts.js";
-import { readLastBuild, type BuildRecord } from "./last-build.js";
+import { readLastBuild, type LastBuild } from "./last-build.js";
 import type { BuildOptions, BuildResult, CheckResult, SiteOptions } from "./options.js";
 import { filesChangedSince } from "./site-record.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
@@ -36,7 +36,7 @@ async function buildFromLast(
   const { fs, now } = options;
   const last = readLastBuild(fs, options);
   if (!last) return undefined;
-  const changed = filesChangedSince(fs, options, last, now, { most: fewFiles, list: () => listed });
+  const changed = filesChangedSince(fs, options.root, last, now, listed, fewFiles);
   if (!changed) return undefined;
   try {
     return await (changed.length === 0
@@ -50,7 +50,7 @@ async function buildFromLast(
 
 async function keepSite(
   options: BuildOptions,
-  { diagnostics, counts, outputs }: BuildRecord,
+  { diagnostics, counts, outputs }: LastBuild,
 ): Promise<BuildResult> {
   if (isRefused(options, diagnostics)) return { diagnostics, counts, report: null };
   const written = await writeSite({ ...draftOptions(options), outputs });
@@ -59,7 +59,7 @@ async function keepSite(
 
 async function buildFromTexts(
   options: TextBuildOptions,
-  last: BuildRecord,
+  last: LastBuild,
   changes: TextChanges,
 ): Promise<BuildResult | undefined> {
   if (!changes.changed.every(({ path }) => /^content\/features\/.*\.md$/.test(path))) return undefined;

@@ -1,104 +1,114 @@
 import type { Checked } from "../diagnostics/checked.js";
-import { forgetCached, readCached, writeCached } from "../io/cache-file.js";
-import type { FileSystem } from "../io/file-system.js";
-import { readManifest } from "../io/output-manifest.js";
+import { whereAllowed, type FileSystem } from "../io/file-system.js";
+import { readManifest, stampOfManifest, type Manifest } from "../io/output-manifest.js";
 import type { KeptOutput } from "../io/output-stage.js";
 import type { SiteFile } from "../io/site-reader.js";
+import type { FilePath } from "../model/ids.js";
+import type { FeatureOrder } from "./feature-order.js";
+import { KeptSite } from "./kept-site.js";
 import type { BuildOptions, CheckResult } from "./options.js";
 import {
   fileAsRead,
-  recordName,
-  siteRecord,
-  wouldBeTheSame,
+  filesChangedSince,
+  headOf,
   type FilesAsRead,
   type RecordedFile,
   type SiteAsMade,
+  type SiteHead,
   type SiteRecord,
 } from "./site-record.js";
 
-/** What a build that ended well leaves for the next one. */
-export interface BuildRecord extends SiteRecord, CheckResult {
-  readonly outputs: readonly KeptOutput[];
+/** What is written down of a build that ended well. */
+interface BuildHead extends SiteHead, CheckResult {
+  /** Differs where the output folder has others of this program's files. @see stampOfManifest */
+  readonly manifest: string;
 }
 
-/** The last build, where nothing that it was made from has changed since. */
-export interface LastBuild extends CheckResult {
+/** The last build of a site that ended well. */
+export interface LastBuild extends SiteRecord, CheckResult {
   readonly outputs: readonly KeptOutput[];
-  /** The path at which the site lives. */
-  readonly basePath: string;
+  /** `undefined` where it is not known. */
+  readonly order: () => FeatureOrder | undefined;
+  readonly kept: KeptSite<BuildHead>;
 }
 
 /**
- * Find the last build of a site with these options, and whether it would be the same again.
+ * What the last build with these options has left, whether the site is another by now or not.
+ *
+ * @returns `undefined` where there was none, or where the output folder is not as it left it.
+ */
+export function readLastBuild(fs: FileSystem, options: BuildOptions): LastBuild | undefined {
+  const kept = new KeptSite<BuildHead>(fs, options, "build");
+  const { head } = kept;
+  const manifest = head && manifestIn(fs, options);
+  if (!head || !manifest || stampOfManifest(manifest) !== head.manifest) return undefined;
+  const outputs = Array.from(manifest.entries, ([path, entry]) => ({ path, kept: entry }));
+  return { ...head, files: kept.files, outputs, order: () => kept.order, kept };
+}
+
+/**
+ * Find the last build of a site with these options, where it would be the same again.
  *
  * @param now - Milliseconds since 1970.
- * @param list - Lists the site's folder.
+ * @param listed - The files as they are.
  * @returns `undefined` where the site has to be built.
  */
 export function findLastBuild(
   fs: FileSystem,
   options: BuildOptions,
   now: number,
-  list?: () => Checked<readonly SiteFile[]>,
+  listed: Checked<readonly SiteFile[]>,
 ): LastBuild | undefined {
-  const record = readLastBuild(fs, options);
-  return wouldBeTheSame(fs, options, record, now, list) ? record : undefined;
+  const last = readLastBuild(fs, options);
+  return last && filesChangedSince(fs, options.root, last, now, listed, 0) ? last : undefined;
 }
 
 /** What there is to remember of a build. */
-export interface FinishedBuild extends CheckResult, SiteAsMade, FilesAsRead {}
+export interface FinishedBuild extends CheckResult, SiteAsMade, FilesAsRead {
+  readonly order: FeatureOrder;
+}
 
 /** Remember a build that ended well. */
 export function rememberBuild(fs: FileSystem, options: BuildOptions, build: FinishedBuild): void {
-  const { found, diagnostics, counts, listedAt } = build;
-  const name = recordName("build", options);
-  const manifest = readManifest(fs, options.out ?? `${options.root}/dist`);
+  const { found, diagnostics, counts, order, listedAt } = build;
+  const kept = new KeptSite<BuildHead>(fs, options, "build");
+  const manifest = manifestIn(fs, options);
   const files = found.flatMap((file) => fileAsRead(fs, options.root, file, build) ?? []);
-  if ("newerVersion" in manifest || files.length < found.length || found.length === 0) {
-    forgetCached(fs, options.root, name);
-    return;
+  if (!manifest || files.length < found.length || found.length === 0) kept.forget();
+  else {
+    const head = {
+      ...headOf(build, listedAt),
+      diagnostics,
+      counts,
+      manifest: stampOfManifest(manifest),
+    };
+    kept.keep({ head, files, order });
   }
-  const record: BuildRecord = {
-    ...siteRecord(options, build, files, listedAt),
-    diagnostics,
-    counts,
-    outputs: Array.from(manifest.entries, ([path, kept]) => ({ path, kept })),
-  };
-  writeCached(fs, options.root, name, record);
 }
 
-/** What the last build with these options has left, whether the site is another by now or not. */
-export function readLastBuild(fs: FileSystem, options: BuildOptions): BuildRecord | undefined {
-  const value = readCached(fs, options.root, recordName("build", options));
-  // The checksum says that the file is as this program wrote it, and `made` that it was this very program.
-  return isRecord(value) ? value : undefined;
+/** What another build has changed that only made some texts anew. */
+export interface TextsChanged {
+  /** `undefined` for a file that changed once more. */
+  readonly files: readonly (RecordedFile | undefined)[];
+  /** What was understood of editions, by their first files. */
+  readonly fingerprints: ReadonlyMap<FilePath, string>;
 }
 
-/** Remember a build after which nothing is another but these outputs and files; `undefined` for one that changed again. */
-export function rememberChanges(
+/** Remember a build after which nothing is another but some texts, and the outputs that show them. */
+export function rememberTexts(
   fs: FileSystem,
   options: BuildOptions,
-  record: BuildRecord,
-  {
-    files,
-    outputs,
-  }: { readonly files: readonly (RecordedFile | undefined)[]; readonly outputs: readonly KeptOutput[] },
+  { kept }: LastBuild,
+  { files, fingerprints }: TextsChanged,
 ): void {
-  const name = recordName("build", options);
+  const { head } = kept;
+  const manifest = manifestIn(fs, options);
   const read = files.filter((file) => file !== undefined);
-  if (read.length < files.length) {
-    forgetCached(fs, options.root, name);
-    return;
-  }
-  const newFiles = new Map(read.map((file) => [file.path, file]));
-  const newOutputs = new Map(outputs.map((output) => [output.path, output]));
-  writeCached(fs, options.root, name, {
-    ...record,
-    files: record.files.map((file) => newFiles.get(file.path) ?? file),
-    outputs: record.outputs.map((output) => newOutputs.get(output.path) ?? output),
-  } satisfies BuildRecord);
+  if (!head || !manifest || read.length < files.length) kept.forget();
+  else kept.amend({ head: { ...head, manifest: stampOfManifest(manifest) }, files: read, fingerprints });
 }
 
-function isRecord(value: unknown): value is BuildRecord {
-  return typeof value === "object" && value !== null && "made" in value;
+function manifestIn(fs: FileSystem, { root, out = `${root}/dist` }: BuildOptions): Manifest | undefined {
+  const manifest = whereAllowed(() => readManifest(fs, out));
+  return manifest && "entries" in manifest ? manifest : undefined;
 }

@@ -1,23 +1,23 @@
 import type { Checked } from "../diagnostics/checked.js";
-import { forgetCached, readCached, writeCached } from "../io/cache-file.js";
 import { wholeOf } from "../io/file-content.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
 import type { SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
+import type { FeatureOrder } from "./feature-order.js";
+import { KeptSite } from "./kept-site.js";
 import type { SiteOptions } from "./options.js";
 import { NotKept, type ServedOutput } from "./served-output.js";
 import {
+  filesChangedSince,
   fileStillAsRead,
-  recordName,
-  siteRecord,
-  wouldBeTheSame,
+  headOf,
   type FilesAsRead,
   type SiteAsMade,
-  type SiteRecord,
+  type SiteHead,
 } from "./site-record.js";
 
-/** What a preview leaves for the next one: what it has shown last. */
-interface PreviewRecord extends SiteRecord {
+/** What a preview writes down for the next one: what it has shown last. */
+interface PreviewHead extends SiteHead {
   readonly shown: readonly ShownOutput[];
 }
 
@@ -35,27 +35,32 @@ export interface LastPreview {
   readonly shown: readonly ShownOutput[];
   /** The path at which the site lives. */
   readonly basePath: string;
+  /** `undefined` where it is not known. */
+  readonly order: () => FeatureOrder | undefined;
 }
 
 /**
  * Find what the last preview of a site with these options has shown, and whether it would be the same now.
  *
  * @param now - Milliseconds since 1970.
- * @param list - Lists the site's folder.
+ * @param listed - The files as they are.
  */
 export function findLastPreview(
   fs: FileSystem,
   options: SiteOptions,
   now: number,
-  list?: () => Checked<readonly SiteFile[]>,
+  listed: Checked<readonly SiteFile[]>,
 ): LastPreview | undefined {
-  const value = readCached(fs, options.root, recordName("preview", options));
-  const record = isRecord(value) ? value : undefined;
-  return wouldBeTheSame(fs, options, record, now, list) ? record : undefined;
+  const kept = new KeptSite<PreviewHead>(fs, options, "preview");
+  const { head } = kept;
+  if (!head || !filesChangedSince(fs, options.root, { ...head, files: kept.files }, now, listed, 0))
+    return undefined;
+  return { ...head, order: () => kept.order };
 }
 
 /** What there is to remember of a preview. */
 export interface SiteInPreview extends SiteAsMade, FilesAsRead {
+  readonly order: FeatureOrder;
   readonly outputs: ReadonlyMap<string, ServedOutput>;
   /** Paths of the outputs that were shown, the last one first. */
   readonly shown: readonly string[];
@@ -68,15 +73,10 @@ export function rememberPreview(
   site: SiteInPreview,
   now: number,
 ): void {
-  const name = recordName("preview", options);
-  const { root } = options;
-  const files = site.found.flatMap((file) => fileStillAsRead(fs, root, file, site, now) ?? []);
-  if (files.length < site.found.length || files.length === 0) {
-    forgetCached(fs, root, name);
-    return;
-  }
-  const record: PreviewRecord = { ...siteRecord(options, site, files, now), shown: shownOutputs(site) };
-  writeCached(fs, root, name, record);
+  const kept = new KeptSite<PreviewHead>(fs, options, "preview");
+  const files = site.found.flatMap((file) => fileStillAsRead(fs, options.root, file, site, now) ?? []);
+  if (files.length < site.found.length || files.length === 0) kept.forget();
+  else kept.keep({ head: { ...headOf(site, now), shown: shownOutputs(site) }, files, order: site.order });
 }
 
 /** Bytes that are written down. */
@@ -102,9 +102,4 @@ function bytesOf(output: ServedOutput, most: number): Uint8Array | undefined {
     if (thrown instanceof NotKept || isFileError(thrown)) return undefined;
     throw thrown;
   }
-}
-
-// The checksum says that the file is as this program wrote it, and `made` that it was this very program.
-function isRecord(value: unknown): value is PreviewRecord {
-  return typeof value === "object" && value !== null && "shown" in value;
 }

@@ -30,10 +30,9 @@ const largest = 2_000_000;
  * @param now - Milliseconds since 1970.
  */
 export function findLastSite(fs: FileSystem, options: SiteOptions, now: number): LastSite | undefined {
-  let listed: Checked<readonly SiteFile[]> | undefined;
-  const list = (): Checked<readonly SiteFile[]> => (listed ??= listSite(fs, options.root));
-  const preview = findLastPreview(fs, options, now, list);
-  const build = findLastBuild(fs, options, now, list);
+  const listed = listSite(fs, options.root);
+  const preview = findLastPreview(fs, options, now, listed);
+  const build = findLastBuild(fs, options, now, listed);
   const some = preview ?? build;
   if (!some) return undefined;
   const shown = shownBy(preview);
@@ -41,7 +40,7 @@ export function findLastSite(fs: FileSystem, options: SiteOptions, now: number):
   return {
     basePath: some.basePath,
     get: (path) => shown(path) ?? written(path),
-    stamp: stampOf(list()),
+    stamp: stampOf(listed),
   };
 }
 

@@ -1,22 +1,22 @@
 import type { Checked } from "../diagnostics/checked.js";
 import { coarsestClock } from "../io/clock.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
-import { programIdentity } from "../io/program-identity.js";
-import { listSite, type SiteFile } from "../io/site-reader.js";
+import type { SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
-import type { BuildOptions } from "./options.js";
 import { todayIn } from "./today.js";
 
-/** What a site was made from, as it is written down for the next process. */
-export interface SiteRecord {
-  /** Differs where the program or what it was asked for does. */
-  readonly made: string;
+/** What a site was made from besides its files, as it is written down for the next process. */
+export interface SiteHead {
   /** The day that it was made in the site's time zone; `null` where the day makes no difference. */
   readonly today: string | null;
   readonly timezone: string;
   /** The path at which the site lives. */
   readonly basePath: string;
+}
+
+/** What a site was made from. */
+export interface SiteRecord extends SiteHead {
   readonly files: readonly RecordedFile[];
 }
 
@@ -38,30 +38,9 @@ export interface SiteAsMade {
   readonly timed: boolean;
 }
 
-/** Write down what a site was made from. @param now - When it was listed, in milliseconds since 1970. */
-export function siteRecord(
-  options: BuildOptions,
-  { timezone, basePath, timed }: SiteAsMade,
-  files: readonly RecordedFile[],
-  now: number,
-): SiteRecord {
-  return { made: madeWith(options), today: timed ? todayIn(timezone, now) : null, timezone, basePath, files };
-}
-
-/**
- * Whether a site would be the same again. @see filesChangedSince
- *
- * @param now - Milliseconds since 1970.
- * @param list - Lists the site's folder.
- */
-export function wouldBeTheSame(
-  fs: FileSystem,
-  options: BuildOptions,
-  record: SiteRecord | undefined,
-  now: number,
-  list?: () => Checked<readonly SiteFile[]>,
-): boolean {
-  return filesChangedSince(fs, options, record, now, { most: 0, ...(list ? { list } : {}) }) !== undefined;
+/** What to write down of a site. @param now - When it was listed, in milliseconds since 1970. */
+export function headOf({ timezone, basePath, timed }: SiteAsMade, now: number): SiteHead {
+  return { today: timed ? todayIn(timezone, now) : null, timezone, basePath };
 }
 
 /**
@@ -71,41 +50,34 @@ export function wouldBeTheSame(
  * checkout with a cache from elsewhere is as good as one's own.
  *
  * @param fs - The disk.
- * @param options - What is to be made.
+ * @param root - Absolute path of the site's folder.
  * @param record - Of the site as it was made.
  * @param now - Milliseconds since 1970.
- * @param how - Limits.
- * @param how.most - How many files may differ.
- * @param how.list - Lists the site's folder.
- * @returns `undefined` where anything else differs: there are other files, other options, more changes.
+ * @param listed - The files as they are.
+ * @param most - How many files may differ.
+ * @returns `undefined` where anything else differs: there are other files, or more changes.
  */
 export function filesChangedSince(
   fs: FileSystem,
-  options: BuildOptions,
-  record: SiteRecord | undefined,
+  root: string,
+  record: SiteRecord,
   now: number,
-  how: { readonly most: number; readonly list?: () => Checked<readonly SiteFile[]> },
+  listed: Checked<readonly SiteFile[]>,
+  most: number,
 ): readonly SiteFile[] | undefined {
-  const { most, list = () => listSite(fs, options.root) } = how;
-  if (record?.made !== madeWith(options)) return undefined;
   const { today, timezone, files } = record;
+  const { value: found, diagnostics: unlisted } = listed;
   if (today !== null && today !== todayIn(timezone, now)) return undefined;
-  const { value: found, diagnostics: unlisted } = list();
   if (unlisted.length > 0 || found?.length !== files.length) return undefined;
   const changed: SiteFile[] = [];
   for (const [at, file] of files.entries()) {
     const current = found[at];
     if (current?.path !== file.path) return undefined;
-    if (isUnchanged(fs, options.root, file, current)) continue;
+    if (isUnchanged(fs, root, file, current)) continue;
     changed.push(current);
     if (changed.length > most) return undefined;
   }
   return changed;
-}
-
-/** Sites that are made with other options are written down side by side. */
-export function recordName(kind: "build" | "preview" | "order", options: BuildOptions): string {
-  return `${kind}-${hashOf(choices(options)).slice(0, 8)}.json`;
 }
 
 function isUnchanged(
@@ -189,13 +161,4 @@ export function fileStillAsRead(
     if (isFileError(thrown)) return undefined;
     throw thrown;
   }
-}
-
-function madeWith(options: BuildOptions): string {
-  return hashOf(`${programIdentity()}\n${choices(options)}`);
-}
-
-function choices({ root, base, drafts, parser, out }: BuildOptions): string {
-  const beside = out?.startsWith(`${root}/`) === true ? out.slice(root.length) : out;
-  return JSON.stringify([base ?? null, drafts ?? false, parser ?? "fast", beside ?? "/dist"]);
 }

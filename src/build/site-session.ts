@@ -181,6 +181,7 @@ export function openSession(options: SiteOptions, onRead?: (site: LastSite) => v
       found: loaded.found.map((file) => engine.fileOf(file.path) ?? file),
       hashOf: (file: FilePath) => engine.hashOf(file),
       listedAt,
+      order: loaded.order(),
       outputs,
       shown,
     };

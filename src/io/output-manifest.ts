@@ -1,3 +1,4 @@
+import { hashOf } from "../model/hash.js";
 import { isFileError, type FileSystem } from "./file-system.js";
 import { manifestName, requireInside } from "./output-path.js";
 
@@ -23,6 +24,9 @@ export interface NewerManifest {
   readonly newerVersion: number;
 }
 
+/** What was read or written last: a build looks at the same manifest several times. */
+let latest: Pick<Manifest, "entries" | "text"> | undefined;
+
 // The manifest lies in the output folder, not beside it: which files are the generator's own is a fact about that
 // folder, and has to travel with it when it is moved, cloned as a branch for publishing, or deleted. It names only
 // files that are public anyway. It holds no times, so that the same site has the same bytes wherever it is built;
@@ -40,16 +44,24 @@ export function readManifest(fs: FileSystem, out: string): Manifest | NewerManif
     const stat = fs.stat(path);
     if (stat?.kind !== "file") return none;
     const text = new TextDecoder().decode(fs.read(path));
+    if (text === latest?.text) return { ...latest, written: stat.modified };
     const parsed: unknown = JSON.parse(text);
     if (!isRecord(parsed)) return none;
     const version = parsed["version"];
     if (typeof version === "number" && version > 1) return { newerVersion: version };
     const entries = readEntries(parsed["files"]);
-    return entries ? { entries, written: stat.modified, text } : none;
+    if (!entries) return none;
+    latest = { entries, text };
+    return { ...latest, written: stat.modified };
   } catch (thrown) {
     if (thrown instanceof SyntaxError || isFileError(thrown, "ENOENT", "ENOTDIR")) return none;
     throw thrown;
   }
+}
+
+/** A text that differs where a manifest does. */
+export function stampOfManifest({ text }: Manifest): string {
+  return hashOf(text);
 }
 
 /** The text of a manifest: one line a file, sorted, so that a diff of it can be read. */
@@ -57,7 +69,9 @@ export function manifestText(entries: ReadonlyMap<string, ManifestEntry>): strin
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { hash, size }]) => `${JSON.stringify(path)}: [${JSON.stringify(hash)}, ${size}]`);
-  return `{"version": 1, "files": {\n${lines.join(",\n")}\n}}\n`;
+  const text = `{"version": 1, "files": {\n${lines.join(",\n")}\n}}\n`;
+  latest = { entries: new Map(entries), text };
+  return text;
 }
 
 /** @returns `undefined` where anything is not as it was written: a path out of the folder would prune elsewhere. */

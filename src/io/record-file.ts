@@ -1,4 +1,4 @@
-import { cachePath, keepOutOfVersionControl } from "./cache-file.js";
+import { cachePath, keepOutOfVersionControl } from "./cache-path.js";
 import { isFileError, whereAllowed, type FileSystem } from "./file-system.js";
 import { isAsWritten, readRecordIndexes, recordBlock, type StoredText } from "./record-blocks.js";
 
@@ -69,6 +69,16 @@ export class RecordFile {
     this.#pending.set(name, text);
     this.#pendingSize += text.length;
     if (this.#pendingSize > gathered) this.#writePending();
+  }
+
+  /** Forget all records, and begin the file anew. */
+  clear(): void {
+    this.#stored = new Map();
+    this.#written.clear();
+    this.#pending = new Map();
+    this.#pendingSize = 0;
+    this.#live = 0;
+    this.#length = undefined;
   }
 
   /** Forget all records whose names are not wanted any more. */

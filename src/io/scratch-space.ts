@@ -1,4 +1,4 @@
-import { cachePath, keepOutOfVersionControl } from "./cache-file.js";
+import { cachePath, keepOutOfVersionControl } from "./cache-path.js";
 import { isFileError, type FileSystem, type ScratchFile } from "./file-system.js";
 
 /** Where something lies in a scratch space, in bytes: from `start` up to `end`. */
