@@ -17,8 +17,8 @@ export function placeInGaps(parent: Nodes, source: Source): void {
 }
 
 /**
- * Place one node in what is left of its gap: where its words stand, as they are or with some signs escaped, or else
- * (character references make the source longer than the words) up to the node behind it.
+ * Place one node in what is left of its gap: where its words stand, as they are or with some signs escaped and lines
+ * apart, or else (character references make the source longer than the words) up to the node behind it.
  */
 function place(node: Nodes, parent: Parents, index: number, cursor: number, source: Source): void {
   const end = endOfGap(parent, index);
@@ -40,9 +40,14 @@ function find(words: string, from: number, to: number, source: Source): Span | u
   const gap = source.text.slice(from, to);
   const start = gap.indexOf(words);
   if (start >= 0) return { start: from + start, end: from + start + words.length };
-  if (!gap.includes("\\")) return undefined;
-  const escaped = new RegExp(words.replace(/[!-/:-@[-`{-~]/g, "\\\\?\\$&")).exec(gap);
-  return escaped ? { start: from + escaped.index, end: from + escaped.index + escaped[0].length } : undefined;
+  if (!/[\\\n]/.test(gap)) return undefined;
+  const typed = new RegExp(asTyped(words)).exec(gap);
+  return typed ? { start: from + typed.index, end: from + typed.index + typed[0].length } : undefined;
+}
+
+/** A pattern for what words may be typed as: signs escaped, white space around line breaks. */
+function asTyped(words: string): string {
+  return words.replace(/[!-/:-@[-`{-~]/g, "\\\\?\\$&").replace(/[ \t]*(\r?\n)[ \t]*/g, "[ \\t]*$1[ \\t]*");
 }
 
 /** The start of the next sibling that has a place, or the end of the parent's content. */

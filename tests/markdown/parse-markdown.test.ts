@@ -85,6 +85,13 @@ describe("places of nodes", () => {
     );
   });
 
+  it("of one address twice, on lines that end in a space, are where each stands", () => {
+    const { nodes, source } = parse("/b@example.org- \r\n/b@example.org", 0);
+    const links = nodes.filter(({ type }) => type === "link");
+    expect(links.map(({ position }) => position?.start.offset)).toEqual([19]);
+    expect(source.text.slice(19)).toBe("b@example.org");
+  });
+
   it("are the place of the whole value for Markdown in YAML", () => {
     const source = new Source("content/a.md", "---\nstandfirst: A *tide*\n---\n");
     const tree = parseMarkdownValue("A *tide*", source, { start: 16, end: 24 });
