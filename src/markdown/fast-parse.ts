@@ -16,38 +16,49 @@ export function parseFast(text: string, start?: TextStart): Root | undefined {
   if (isDoubtful(text)) return undefined;
   const standIns = withStandIns(text);
   if (!standIns) return undefined;
-  const { satteri } = (loaded ??= { satteri: load() });
-  if (!satteri) return undefined;
+  const { binding } = (loaded ??= { binding: load() });
+  if (!binding) return undefined;
   const { text: given, restore } = standIns;
-  const handle = satteri.createMdastHandle(given, features, start !== undefined);
+  const handle = binding.createMdastHandle(given, gfm, start !== undefined);
   try {
-    const arena = satteri.serializeHandle(handle);
-    return (
-      readArena(arena, { given, typed: text, restore, start }) ?? readAny(satteri, arena, restore, start)
-    );
+    const arena = binding.serializeHandle(handle);
+    return readArena(arena, { given, typed: text, restore, start }) ?? readAny(arena, restore, start);
   } finally {
-    satteri.dropHandle(handle);
+    binding.dropHandle(handle);
   }
 }
 
-const features = { gfm: true, frontmatter: false } as const;
+/**
+ * Tables, footnotes, strikethrough, task lists and the rest of GitHub's Markdown, as bits that satteri's own code would
+ * make of their names.
+ */
+const gfm = (1 << 1) | (1 << 2) | (1 << 3) | (1 << 4) | (1 << 11);
 
-/** What is used of satteri. Its own types are wider, and would add nodes to everybody's trees. */
-interface Satteri {
-  readonly createMdastHandle: (text: string, options: typeof features, position: boolean) => object;
+const require = createRequire(import.meta.url);
+
+/** What is used of satteri's native code. Its own types are wider, and would add nodes to everybody's trees. */
+interface Binding {
+  readonly createMdastHandle: (text: string, options: number, position: boolean) => object;
   readonly serializeHandle: (handle: object) => Uint8Array;
   readonly dropHandle: (handle: object) => void;
+}
+
+/** What is used of the code around it. */
+interface Satteri {
   readonly MdastReader: new (arena: Uint8Array) => object;
   readonly materializeMdastTree: (reader: object) => Root;
 }
 
-let loaded: { readonly satteri: Satteri | undefined } | undefined;
+let loaded: { readonly binding: Binding | undefined } | undefined;
 
-/** Load the parser when the first text needs it. */
-function load(): Satteri | undefined {
+/**
+ * Load the parser when the first text needs it. The code around it, which compiles and renders, takes five times as
+ * long to load and is rarely needed.
+ */
+function load(): Binding | undefined {
   try {
     // What `require` gives has no type of its own.
-    return createRequire(import.meta.url)("satteri") as Satteri;
+    return createRequire(require.resolve("satteri"))("../index.js") as Binding;
   } catch {
     // There are platforms without a build of it.
     return undefined;
@@ -56,11 +67,11 @@ function load(): Satteri | undefined {
 
 /** Read a tree with nodes of any kind. */
 function readAny(
-  { MdastReader, materializeMdastTree }: Satteri,
   arena: Uint8Array,
   restore: ((value: string) => string) | undefined,
   start: TextStart | undefined,
 ): Root {
+  const { MdastReader, materializeMdastTree } = require("satteri") as Satteri;
   const root = materializeMdastTree(new MdastReader(arena));
   if (restore) restoreIn(root, restore);
   if (start) shiftPositions(root, start);
