@@ -10,7 +10,7 @@ import { firstFile, type FeatureOrder, type OrderedFeature } from "./feature-ord
  *
  * @param touched - Some of the features.
  * @param digestOf - What is known of an edition, by its first file.
- * @returns The first files of all their editions.
+ * @returns All files of all their editions.
  */
 export function featuresAround(
   order: FeatureOrder,
@@ -25,7 +25,7 @@ export function featuresAround(
   ]);
   for (const feature of newest(features, feedItems)) shown.add(feature);
   const wanted = new Set([...shown, ...neighbours(features, touched), ...ledTo(features, shown, digestOf)]);
-  return new Set([...wanted].flatMap(({ editions }) => editions.map(firstFile)));
+  return new Set([...wanted].flatMap(({ editions }) => editions.flatMap(({ files }) => files)));
 }
 
 /** Of all, and of those in each language. */

@@ -35,7 +35,7 @@ export interface HowToLoad {
   readonly listed?: Checked<readonly SiteFile[]> | undefined;
   /** Who reads it with this thread. */
   readonly crew?: Crew;
-  /** The first files of the features that the site is to have, as if there were no others; absent means all. */
+  /** All files of the features that the site is to have, as if there were no others; absent means all. */
   readonly only?: ReadonlySet<FilePath>;
 }
 
@@ -51,7 +51,7 @@ export async function loadSite(
   memory = new SiteMemory(),
   { changed = [], crew, only, listed }: HowToLoad = {},
 ): Promise<LoadedSite> {
-  const again = { changed, now: options.now, base: options.base, listed };
+  const again = { changed, now: options.now, base: options.base, listed, only };
   const { folder, diagnostics } = readSiteFolder(fs, options.root, memory, again);
   if (!folder) {
     const nothing = { site: undefined, pages: [], hidden: new Map(), files: [], found: [] };
@@ -63,11 +63,11 @@ export async function loadSite(
     };
   }
   const { settings, reader } = folder;
-  const map = only ? having(folder.map, only) : folder.map;
+  const { map } = folder;
   const paths = folder.files.map(({ path }) => path);
   const { shelf, documents, book, readFeature, ...opened } = await openSite(folder, options, memory);
   const freePages = gather(documents.pages());
-  await crew?.read({ folder: { ...folder, map }, options, memory, readFeature });
+  await crew?.read({ folder, options, memory, readFeature });
   const understood = await readFeatures(map.features, readFeature);
   const features = understood.flatMap((feature) => interpreted(feature, documents));
 
@@ -87,7 +87,10 @@ export async function loadSite(
         const name = named.get(file);
         return name && documents.guest(name).value;
       },
-      incomplete: features.length < map.features.length || isUnlisted("content/features", diagnostics),
+      incomplete:
+        only !== undefined ||
+        features.length < map.features.length ||
+        isUnlisted("content/features", diagnostics),
     },
     { today: todayIn(settings.timezone, options.now), drafts: options.drafts ?? false },
   );
@@ -142,10 +145,6 @@ export async function loadSite(
       return takeTexts(features, { files, reported: found, again });
     },
   };
-}
-
-function having(map: ContentMap, only: ReadonlySet<FilePath>): ContentMap {
-  return { ...map, features: map.features.filter(({ file }) => only.has(file)) };
 }
 
 /** Nothing where a feature could not be understood at all, which was reported. */

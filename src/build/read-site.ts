@@ -20,6 +20,8 @@ export interface ReadingAgain {
   readonly base: string | undefined;
   /** The files, where they have just been listed. */
   readonly listed?: Checked<readonly SiteFile[]> | undefined;
+  /** All files of the features that are to be read; absent means all features. */
+  readonly only?: ReadonlySet<FilePath> | undefined;
 }
 
 /** A site's folder as it was found, its files not yet understood. */
@@ -42,7 +44,7 @@ export function readSiteFolder(
   fs: FileSystem,
   root: string,
   memory = new SiteMemory(),
-  { changed, now, base, listed = listSite(fs, root) }: ReadingAgain = {
+  { changed, now, base, listed = listSite(fs, root), only }: ReadingAgain = {
     changed: [],
     now: 0,
     base: undefined,
@@ -54,7 +56,10 @@ export function readSiteFolder(
   const paths = listed.value.map(({ path }) => path);
   const found = findSettings(paths);
   const settings = found.value && readSettings(found.value, reader, memory, base);
-  const map = mapContent(paths, settings?.value?.languages ?? null);
+  const wanted = only
+    ? paths.filter((path) => !path.startsWith("content/features/") || only.has(path))
+    : paths;
+  const map = mapContent(wanted, settings?.value?.languages ?? null);
   const diagnostics = [
     ...listed.diagnostics,
     ...found.diagnostics,

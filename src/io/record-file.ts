@@ -8,8 +8,11 @@ const tolerated = 1_000_000;
 /** Characters of new records that are gathered before they are written, so that a large site does not fill the memory. */
 const gathered = 4_000_000;
 
-/** Texts that are read one by one; whoever wants more gets them from the whole file, which is read once. */
-const fewTexts = 200;
+/** Bytes that are read at once: what was written together is often asked for together. */
+const atOnce = 64 * 1024;
+
+/** How often a part of the file is read; whoever wants more gets it from the whole file, which is read once. */
+const fewParts = 100;
 
 /**
  * Texts by name that are kept from one run to the next, in one file: what changed is put behind the rest, so that one
@@ -27,7 +30,9 @@ export class RecordFile {
   #stored = new Map<string, StoredText>();
   /** The file as it was found, once many of its texts were asked for. */
   #found: Uint8Array | undefined;
-  #asked = 0;
+  /** What was read of it last. */
+  #part: { readonly start: number; readonly bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };
+  #parts = 0;
   /** Not yet written; `undefined` says that a record is gone. */
   #pending = new Map<string, string | undefined>();
   #pendingSize = 0;
@@ -131,6 +136,7 @@ export class RecordFile {
   #writeAnew(): void {
     this.#stored = new Map();
     this.#found = undefined;
+    this.#part = { start: 0, bytes: new Uint8Array() };
     this.#written.clear();
     this.#load();
     this.#length = this.#begin();
@@ -168,11 +174,20 @@ export class RecordFile {
 
   /** The bytes of a text; `undefined` where they are not as they were written, or the disk refuses. */
   #bytesOf(stored: StoredText): Uint8Array | undefined {
-    const { start, end } = stored;
-    if (!this.#found && ++this.#asked > fewTexts) this.#found = whereAllowed(() => this.#fs.read(this.#path));
-    const bytes =
-      this.#found?.subarray(start, end) ?? whereAllowed(() => this.#fs.readPart(this.#path, start, end));
+    const bytes = this.#found?.subarray(stored.start, stored.end) ?? whereAllowed(() => this.#inPart(stored));
     return bytes && isAsWritten(bytes, stored) ? bytes : undefined;
+  }
+
+  #inPart({ start, end }: StoredText): Uint8Array {
+    const isThere = start >= this.#part.start && end <= this.#part.start + this.#part.bytes.length;
+    if (!isThere) {
+      if (++this.#parts > fewParts) {
+        this.#found = this.#fs.read(this.#path);
+        return this.#found.subarray(start, end);
+      }
+      this.#part = { start, bytes: this.#fs.readPart(this.#path, start, Math.max(end, start + atOnce)) };
+    }
+    return this.#part.bytes.subarray(start - this.#part.start, end - this.#part.start);
   }
 
   #attempt(action: () => void): void {
