@@ -89,7 +89,7 @@ function keysOf(
 function toThemeFile({ path, bytes, own }: AssetFile, reader: SourceReader): ThemeFile[] {
   if (path.startsWith("assets/") || !/\.(?:hbs|ya?ml|css|js)$/.test(path)) return [];
   const file = filePath(`templates/${path}`);
-  if (!own) return [{ path, source: builtInSource(file, bytes), own }];
+  if (!own) return [{ path, source: builtInSource(file, bytes), own, isInOrder: true }];
   const { value, diagnostics } = decode(file, bytes);
   for (const diagnostic of diagnostics) reader.report(diagnostic);
   return value ? [{ path, source: value, own }] : [];

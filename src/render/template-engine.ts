@@ -13,13 +13,13 @@ export class TemplateEngine {
   readonly #templates: ReadonlyMap<string, Template>;
   readonly #handlebars = new StrictHandlebars();
   readonly #compiled = new Map<string, CompiledTemplate>();
-  /** Whether any template has inline partials: these must be handed on through every call. */
   readonly #hasInline: boolean;
   #depth = 0;
 
-  constructor(templates: ReadonlyMap<string, Template>) {
+  /** @param hasInline - Whether any template has inline partials: these must be handed on through every call. */
+  constructor(templates: ReadonlyMap<string, Template>, hasInline: boolean) {
     this.#templates = templates;
-    this.#hasInline = [...templates.values()].some(({ calls }) => calls.inline.length > 0);
+    this.#hasInline = hasInline;
     for (const path of templates.keys()) {
       const name = /^partials\/(.+)\.hbs$/.exec(path)?.[1];
       if (name === undefined) continue;

@@ -2,7 +2,7 @@ import { gather, type Checked } from "../diagnostics/checked.js";
 import { diagnose, hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import type { Source } from "../diagnostics/source.js";
-import { checkPartials, readCalls } from "./check-template.js";
+import { checkPartials, readCalls, type TemplateCalls } from "./check-template.js";
 import { checkWords, loadLocales, localesOf, type LocaleFile } from "./check-words.js";
 import type { Locale } from "./locale.js";
 import { TemplateEngine } from "./template-engine.js";
@@ -17,6 +17,11 @@ export interface ThemeFile {
   readonly source: Source;
   /** Whether it is the site's own, which is used instead of the theme's file of the same path. */
   readonly own: boolean;
+  /**
+   * Whether it is known to have no mistakes, and no inline partials: a template is then read when it is first used.
+   * Absent means no.
+   */
+  readonly isInOrder?: boolean;
 }
 
 /** Everything that turns views into pages. */
@@ -32,15 +37,19 @@ export interface Theme {
 /**
  * Read and check a theme: the built-in templates with the site's own over them.
  *
- * Every template is checked, whether a page uses it or not, and what is wrong in all of them is reported at once.
- * Compiling waits until a template is first used. There is always a theme, so that pages which need none of the
+ * Every template is checked that is not known to be in order, whether a page uses it or not, and what is wrong in all of
+ * them is reported at once. Compiling waits until a template is first used. There is always a theme, so that pages which need none of the
  * broken templates are checked in the same run.
  */
 export function loadTheme(files: readonly ThemeFile[]): Checked<Theme> & { readonly value: Theme } {
   const effective = overlay(files);
   const wanted = effective.filter(isTemplate);
-  const parsed = gather(wanted.map(readOnce));
-  const locales = loadLocales(files.flatMap(localeFile));
+  const localeFiles = files.flatMap(localeFile);
+  const locales = loadLocales(localeFiles);
+  // A word that the site has changed may want values which no template gives.
+  const isSure = localeFiles.every(({ own }) => !own);
+  const isToRead = ({ isInOrder }: ThemeFile): boolean => isSure && isInOrder === true;
+  const parsed = gather(wanted.filter((file) => !isToRead(file)).map(readOnce));
   const names = new Set([
     ...effective.flatMap(({ path }) => partialName(path) ?? []),
     ...parsed.values.flatMap(({ calls }) => calls.inline),
@@ -51,7 +60,9 @@ export function loadTheme(files: readonly ThemeFile[]): Checked<Theme> & { reado
     ...parsed.diagnostics,
     ...locales.diagnostics,
   ];
-  const templates = new Map<string, Template>();
+  const templates = new Map<string, Template>(
+    wanted.filter(isToRead).map((file) => [file.path, new TemplateToRead(file)]),
+  );
   for (const template of parsed.values) {
     const { path, source, calls } = template;
     const wrong = [
@@ -63,7 +74,8 @@ export function loadTheme(files: readonly ThemeFile[]): Checked<Theme> & { reado
     if (!hasErrors(wrong)) templates.set(path, template);
   }
   const broken = new Set(wanted.map(({ path }) => path).filter((path) => !templates.has(path)));
-  const engine = new TemplateEngine(templates);
+  const hasInline = parsed.values.some(({ calls }) => calls.inline.length > 0);
+  const engine = new TemplateEngine(templates, hasInline);
   return { value: { templates, broken, locales: locales.value, engine }, diagnostics };
 }
 
@@ -132,6 +144,33 @@ function readTemplate({ path, source }: ThemeFile): Checked<Template> {
   const program = parseTemplate(source);
   if ("code" in program) return { value: undefined, diagnostics: [program] };
   return { value: { path, source, program, calls: readCalls(program, source) }, diagnostics: [] };
+}
+
+/** A template in order, which is read when somebody asks for what is in it. */
+class TemplateToRead implements Template {
+  readonly path: string;
+  readonly source: Source;
+  readonly #file: ThemeFile;
+
+  constructor(file: ThemeFile) {
+    this.path = file.path;
+    this.source = file.source;
+    this.#file = file;
+  }
+
+  get program(): hbs.AST.Program {
+    return this.#read().program;
+  }
+
+  get calls(): TemplateCalls {
+    return this.#read().calls;
+  }
+
+  #read(): Template {
+    const { value } = readOnce(this.#file);
+    if (!value) throw new Error(`The template ${this.path} was said to be in order, and is not`);
+    return value;
+  }
 }
 
 function localeFile({ path, source, own }: ThemeFile): LocaleFile[] {

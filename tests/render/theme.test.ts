@@ -32,6 +32,19 @@ describe("a theme", () => {
     expect(value).toBe("<!doctype html><title>About · Site</title><h1>About &lt;us&gt;</h1><p>Hello.</p>");
   });
 
+  it("does not look through templates that are known to be in order, unless the site has words of its own", () => {
+    const inOrder = (own: Record<string, string> = {}) =>
+      loadTheme(
+        themeFiles({ "partials/part.hbs": "{{t 'kicker'}}", "locales/en.yaml": "kicker: K" }, own).map(
+          (file) => ({ ...file, isInOrder: !file.own }),
+        ),
+      ).diagnostics.map(place);
+    expect(inOrder()).toEqual([]);
+    expect(inOrder({ "locales/en.yaml": "kicker: K {name}" })).toEqual([
+      "missing-word-value templates/partials/part.hbs:1:5-1:13",
+    ]);
+  });
+
   it("prefers a layout of the page's kind", () => {
     expect(render("x", { "layouts/page.hbs": "[{{{body}}}]" }).html).toBe("[x]");
   });
