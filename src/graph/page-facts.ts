@@ -68,7 +68,8 @@ export class PageFacts {
             page.guest.id,
             [page.guest.profile, ...page.guest.translations].flatMap(({ biography }) => filesIn(biography)),
           ),
-          ...page.features.flatMap((feature) => [...this.#whole(feature), ...this.#list([feature])]),
+          ...page.features.flatMap((feature) => this.#whole(feature)),
+          ...this.#list(page.features),
         ];
       case "home": {
         const shown = page.features.slice(0, this.#site.settings.pagination.home + 1);
@@ -98,10 +99,13 @@ export class PageFacts {
           ...this.#list(page.features),
         ];
       case "archive":
-        return page.years.flatMap(({ year, path, features }) => [
-          { name: `the year ${year}`, value: `${path} ${features.length}` },
-          ...this.#list(features),
-        ]);
+        return [
+          ...page.years.map(({ year, path, features }) => ({
+            name: `the year ${year}`,
+            value: `${path} ${features.length}`,
+          })),
+          ...this.#list(page.years.flatMap(({ features }) => features)),
+        ];
       case "guests":
         return [this.#everyone()];
       case "page":
