@@ -9,7 +9,13 @@ export interface Cell {
 }
 
 const tabStop = 4;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed, for that takes as long as starting most of the program. */
+function graphemesOf(line: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(line);
+}
 
 /**
  * Cut a line into what a terminal draws, with the width of each piece.
@@ -22,7 +28,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     const cell = segment === "\t" ? tabAt(column) : drawn(segment);
     cells.push({ ...cell, offset: index });
     column += cell.width;
@@ -32,6 +38,7 @@ export function cellsOf(line: string): Cell[] {
 
 /** A text of one line, such as the path of a file, with what cannot be seen in it or reorders it made visible. */
 export function visible(line: string): string {
+  if (/^[ -~]*$/.test(line)) return line;
   return cellsOf(line)
     .map(({ text }) => text)
     .join("");
