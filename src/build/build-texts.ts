@@ -108,9 +108,9 @@ function isAmong({ files }: OrderedEdition, changed: ReadonlySet<FilePath>): boo
   return files.some((file) => changed.has(file));
 }
 
-/** Whether a text was understood anew that says nothing else to the rest of the site, and nothing is wrong with it. */
+/** Whether a text says nothing else to the rest of the site than before, and nothing is wrong with it. */
 function isLike(before: Understanding<FeatureHead> | undefined, after: Understanding<FeatureHead>): boolean {
-  if (!before?.value || !after.value || before.fingerprint === after.fingerprint) return false;
+  if (!before?.value || !after.value) return false;
   return before.diagnostics.length + after.diagnostics.length === 0 && saysTheSame(before.value, after.value);
 }
 

@@ -6,6 +6,8 @@ import type { InterpretedFeature } from "../site/assemble-features.js";
 export interface FeatureOrder {
   /** How many features a feed has at most. */
   readonly feedItems: number;
+  /** Those of the site. */
+  readonly languages: readonly LanguageTag[];
   /** Those that the site shows, newest first. */
   readonly features: readonly OrderedFeature[];
 }
@@ -36,7 +38,8 @@ export function orderOf(site: Site, features: readonly InterpretedFeature[]): Fe
     }),
     guests: original.masthead.guests.map(({ id }) => id),
   }));
-  return { feedItems: site.settings.feeds.items, features: ordered };
+  const { feeds, languages } = site.settings;
+  return { feedItems: feeds.items, languages, features: ordered };
 }
 
 /** The same after some editions were understood anew. @param fingerprintOf - By their first files. */

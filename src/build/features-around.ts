@@ -17,26 +17,27 @@ export function featuresAround(
   touched: readonly OrderedFeature[],
   digestOf: (file: FilePath) => Digest | undefined,
 ): ReadonlySet<FilePath> {
-  const { features, feedItems } = order;
+  const { features } = order;
   const guests = new Set(touched.flatMap((feature) => feature.guests));
   const shown = new Set([
     ...touched,
     ...features.filter((feature) => feature.guests.some((id) => guests.has(id))),
   ]);
-  for (const feature of newest(features, feedItems)) shown.add(feature);
+  for (const feature of newest(order)) shown.add(feature);
   const wanted = new Set([...shown, ...neighbours(features, touched), ...ledTo(features, shown, digestOf)]);
   return new Set([...wanted].flatMap(({ editions }) => editions.flatMap(({ files }) => files)));
 }
 
-/** Of all, and of those in each language. */
-function* newest(features: readonly OrderedFeature[], count: number): Generator<OrderedFeature> {
-  yield* features.slice(0, count);
-  const languages = new Map<string, number>();
-  for (const feature of features) {
-    for (const language of new Set(feature.editions.map((edition) => edition.language))) {
-      const found = languages.get(language) ?? 0;
-      if (found < count) yield feature;
-      languages.set(language, found + 1);
+/** Those that feeds have: of all languages together, and of each. */
+function* newest({ features, feedItems, languages }: FeatureOrder): Generator<OrderedFeature> {
+  yield* features.slice(0, feedItems);
+  for (const language of languages) {
+    let found = 0;
+    for (const feature of features) {
+      if (found === feedItems) break;
+      if (!feature.editions.some((edition) => edition.language === language)) continue;
+      found++;
+      yield feature;
     }
   }
 }

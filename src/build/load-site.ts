@@ -58,7 +58,7 @@ export async function loadSite(
     return {
       ...nothing,
       diagnostics,
-      order: () => ({ feedItems: 0, features: [] }),
+      order: () => ({ feedItems: 0, languages: [], features: [] }),
       takeTexts: () => undefined,
     };
   }

@@ -27,6 +27,21 @@ describe("a build in a new process, after some texts have changed", () => {
     expect((await buildAgain(fs)).report).toMatchObject({ written: [], removed: [] });
   });
 
+  test("looks at no page where a text was saved just before the last build, and not since", async () => {
+    const fs = await built();
+    edit(fs, lamps, "long tonight", "short tonight");
+    const saved = fs.stat(lamps)?.modified ?? 0;
+    await build({ root: "/site", fs, now: saved + 10, cache: true });
+    const stages: string[] = [];
+    now += 60_000;
+    const { report } = await build({
+      ...{ root: "/site", fs, now, cache: true },
+      onProgress: ({ stage }) => stages.push(stage),
+    });
+    expect(report).toMatchObject({ written: [], removed: [] });
+    expect(stages).toEqual(["Reading the site"]);
+  });
+
   test("looks at everything where a text says something else to the rest of the site", async () => {
     const fs = await built();
     edit(fs, lamps, "On lamps", "On candles");

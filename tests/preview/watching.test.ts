@@ -27,7 +27,7 @@ const emptyState: SiteState = {
     files: [],
     found: [],
     diagnostics: [],
-    order: () => ({ feedItems: 0, features: [] }),
+    order: () => ({ feedItems: 0, languages: [], features: [] }),
     takeTexts: () => undefined,
   },
 };
