@@ -1,4 +1,4 @@
-import type { FilePath, LanguageTag } from "../model/ids.js";
+import type { FilePath, LanguageTag, SitePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
 import type { InterpretedFeature } from "../site/assemble-features.js";
 
@@ -22,6 +22,8 @@ export interface OrderedFeature {
 /** A feature in one language. */
 export interface OrderedEdition {
   readonly language: LanguageTag;
+  /** Of its page. */
+  readonly path: SitePath;
   /** All files that it consists of, the first one first. */
   readonly files: readonly [FilePath, ...FilePath[]];
   /** What it was understood as: differs where anything does that it was understood from. */
@@ -32,9 +34,9 @@ export interface OrderedEdition {
 export function orderOf(site: Site, features: readonly InterpretedFeature[]): FeatureOrder {
   const byFile = new Map(features.map((feature) => [feature.head.file, feature]));
   const ordered = site.features.map(({ original, translations }) => ({
-    editions: [original, ...translations].map(({ file, language, fingerprint }) => {
+    editions: [original, ...translations].map(({ file, language, path, fingerprint }) => {
       const sections = byFile.get(file)?.head.sections ?? [];
-      return { language, files: [file, ...sections] as const, fingerprint };
+      return { language, path, files: [file, ...sections] as const, fingerprint };
     }),
     guests: original.masthead.guests.map(({ id }) => id),
   }));

@@ -1,12 +1,12 @@
 import type { Checked } from "../diagnostics/checked.js";
-import { bytesContent } from "../io/file-content.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
+import type { FeatureOrder } from "./feature-order.js";
 import { findLastBuild, type LastBuild } from "./last-build.js";
 import { findLastPreview, type LastPreview } from "./last-preview.js";
 import type { SiteOptions } from "./options.js";
-import type { ServedOutput } from "./served-output.js";
+import { servedBytes, type ServedOutput } from "./served-output.js";
 
 /** A site as the last build or preview left it, of which nothing has changed since. */
 export interface LastSite {
@@ -16,6 +16,16 @@ export interface LastSite {
   readonly get: (path: string) => ServedOutput | undefined;
   /** Differs where a file of the site came, went, or had another size or time when this was found. */
   readonly stamp: string;
+}
+
+/** The same as it was found on the disk. */
+export interface FoundSite extends LastSite {
+  /** Its files. */
+  readonly listed: Checked<readonly SiteFile[]>;
+  /** When they were listed, in milliseconds since 1970. */
+  readonly listedAt: number;
+  /** The order of its features; `undefined` where it is not known. */
+  readonly order: () => FeatureOrder | undefined;
 }
 
 /** What is larger is a recording or a picture, and is served once the site is read, in bytes. */
@@ -29,7 +39,7 @@ const largest = 2_000_000;
  *
  * @param now - Milliseconds since 1970.
  */
-export function findLastSite(fs: FileSystem, options: SiteOptions, now: number): LastSite | undefined {
+export function findLastSite(fs: FileSystem, options: SiteOptions, now: number): FoundSite | undefined {
   const listed = listSite(fs, options.root);
   const preview = findLastPreview(fs, options, now, listed);
   const build = findLastBuild(fs, options, now, listed);
@@ -41,6 +51,9 @@ export function findLastSite(fs: FileSystem, options: SiteOptions, now: number):
     basePath: some.basePath,
     get: (path) => shown(path) ?? written(path),
     stamp: stampOf(listed),
+    listed,
+    listedAt: now,
+    order: some.order,
   };
 }
 
@@ -48,7 +61,7 @@ function shownBy(preview: LastPreview | undefined): LastSite["get"] {
   const known = new Map(preview?.shown.map((output) => [output.path, output]));
   return (path) => {
     const output = known.get(path);
-    return output && served(Buffer.from(output.bytes, "base64"), output.hash);
+    return output && servedBytes(Buffer.from(output.bytes, "base64"), output.hash);
   };
 }
 
@@ -59,16 +72,12 @@ function writtenBy(build: LastBuild | undefined, fs: FileSystem, folder: string)
     if (!kept || kept.size > largest) return undefined;
     try {
       const bytes = fs.read(`${folder}/${path}`);
-      return hashOf(bytes) === kept.hash ? served(bytes, kept.hash) : undefined;
+      return hashOf(bytes) === kept.hash ? servedBytes(bytes, kept.hash) : undefined;
     } catch (thrown) {
       if (isFileError(thrown)) return undefined;
       throw thrown;
     }
   };
-}
-
-function served(bytes: Uint8Array, hash: string): ServedOutput {
-  return { hash, open: () => bytesContent(bytes, hash) };
 }
 
 /** A text that differs where a file came, went, or has another size or time. */

@@ -1,4 +1,5 @@
-import type { Content } from "../io/file-content.js";
+import { bytesContent, type Content } from "../io/file-content.js";
+import { hashOf } from "../model/hash.js";
 
 /** One file of the site, to be served from memory. */
 export interface ServedOutput {
@@ -9,6 +10,11 @@ export interface ServedOutput {
    * {@link NotKept} where a text has changed that is not in memory.
    */
   readonly open: () => Content;
+}
+
+/** An output whose bytes are at hand. @param hash - SHA-256, base64url. */
+export function servedBytes(bytes: Uint8Array, hash = hashOf(bytes)): ServedOutput {
+  return { hash, open: () => bytesContent(bytes, hash) };
 }
 
 /** The last good state of an output cannot be had: the text that it is made from is another by now. */

@@ -3,17 +3,16 @@ import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import { bytesContent } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
-import { hashOf } from "../model/hash.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
 import { rememberPreview } from "./last-preview.js";
-import { stampOf, type LastSite } from "./last-site.js";
+import { stampOf, type FoundSite, type LastSite } from "./last-site.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { CheckResult, SiteOptions } from "./options.js";
 import { bytesOf, makeBytes } from "./make-outputs.js";
 import { RecentBytes } from "./recent-bytes.js";
-import { NotKept, type ServedOutput } from "./served-output.js";
+import { NotKept, servedBytes, type ServedOutput } from "./served-output.js";
 import { siteAsMade } from "./site-as-made.js";
 import { SiteEngine } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
@@ -58,13 +57,22 @@ const atOnce = 64;
 /** More files at once are no texts that somebody saves. */
 const fewFiles = 8;
 
-/**
- * Start to build a site again and again; nothing is read before the first update.
- *
- * @param onRead - Told of the site before it is built for the first time, where nothing is wrong with its content: its
- *   pages may then be had that are as an earlier process has made them.
- */
-export function openSession(options: SiteOptions, onRead?: (site: LastSite) => void): SiteSession {
+/** What has a bearing on the first time that a site is built. */
+export interface SessionStart {
+  /**
+   * Told of the site before it is built for the first time, where nothing is wrong with its content: its pages may then
+   * be had that are as an earlier process has made them.
+   */
+  readonly onRead?: (site: LastSite) => void;
+  /** Its files as they have just been listed. */
+  readonly found?: Pick<FoundSite, "listed" | "listedAt"> | undefined;
+}
+
+/** Start to build a site again and again; nothing is read before the first update. */
+export function openSession(
+  options: SiteOptions,
+  { onRead, found: foundBefore }: SessionStart = {},
+): SiteSession {
   const { fs = realFileSystem } = options;
   const copies = new CopiedFiles(fs, options.root);
   const engine = new SiteEngine(options);
@@ -72,6 +80,7 @@ export function openSession(options: SiteOptions, onRead?: (site: LastSite) => v
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
   /** In milliseconds since 1970. */
   let listedAt = 0;
+  let justFound = foundBefore;
   let last: { readonly state: SiteState; readonly rendering: SiteRendering | undefined } | undefined;
 
   /** Whether a file could not be read because it went after it was listed. */
@@ -80,11 +89,7 @@ export function openSession(options: SiteOptions, onRead?: (site: LastSite) => v
 
   const serve = (output: Output | OutputToMake): ServedOutput | undefined => {
     if ("copyOf" in output) return copies.of(output.copyOf);
-    if (!("make" in output)) {
-      const bytes = bytesOf(output);
-      const hash = hashOf(bytes);
-      return { hash, open: () => bytesContent(bytes, hash) };
-    }
+    if (!("make" in output)) return servedBytes(bytesOf(output));
     const made = output.kept ? undefined : makeBytes(output);
     if (made) recent.set(made.entry.hash, made.bytes);
     const hash = (output.kept ?? made?.entry)?.hash;
@@ -139,8 +144,10 @@ export function openSession(options: SiteOptions, onRead?: (site: LastSite) => v
       last = { state: quick, rendering: last?.rendering };
       return quick;
     }
-    const listing = options.now ?? currentTime();
-    const { loaded, rendering, diagnostics, counts } = await engine.read({ changed: hint ?? [] });
+    const { listed, listedAt: listing = options.now ?? currentTime() } = justFound ?? {};
+    justFound = undefined;
+    const read = await engine.read({ changed: hint ?? [], listed });
+    const { loaded, rendering, diagnostics, counts } = read;
     listedAt = listing;
     if (!last && rendering && !hasErrors(loaded.diagnostics)) onRead?.(asRead(loaded, rendering));
     const next = new Map<string, ServedOutput>();

@@ -57,7 +57,7 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   early.look();
   await setImmediate();
   const { openSession } = await import("../build/site-session.js");
-  const session = openSession(options, (read) => early.take(read));
+  const session = openSession(options, { onRead: (read) => early.take(read), found: early.found });
   const told: RebuildListener = {
     onState: (state, because, took) => {
       saveLater();

@@ -88,7 +88,10 @@ async function upToDate(
   const end = settled().then(() => "settled" as const);
   for (;;) {
     const { site, next } = early;
-    if (site && target !== null && knows(site, target)) return site;
+    if (site && target !== null) {
+      if (knows(site, target)) return site;
+      if (await early.make(target)) continue;
+    }
     if ((await Promise.race([end, next])) === "settled") return undefined;
   }
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/build/index.js";
-import { findLastSite, stampOf, type LastSite } from "../../src/build/last-site.js";
+import { findLastSite, stampOf, type FoundSite, type LastSite } from "../../src/build/last-site.js";
+import { LonePages } from "../../src/build/lone-pages.js";
 import type { SiteOptions } from "../../src/build/options.js";
 import type { ServedOutput } from "../../src/build/served-output.js";
 import { openSession, type SiteSession } from "../../src/build/site-session.js";
@@ -123,10 +124,11 @@ describe("what is known of a site before it is read", () => {
     (await previewIn(fs)).save();
     fs.write(source, goodSite["content/features/lamps.md"].replace("tonight", "tomorrow"));
     const known: (string | undefined)[] = [];
-    const session = openSession({ root, fs, now, cache: true }, (site) => {
+    const onRead = (site: LastSite): void => {
       const about = site.get("about/index.html");
       known.push(about && textIn(about), site.get(lamps)?.hash);
-    });
+    };
+    const session = openSession({ root, fs, now, cache: true }, { onRead });
     const { outputs } = await session.update();
     const about = outputs.get("about/index.html");
     expect(known).toEqual([about && textIn(about), undefined]);
@@ -137,6 +139,7 @@ describe("what is known of a site before it is read", () => {
   it("is what a build from nothing makes, after any edits", { timeout: 600_000 }, async () => {
     const round = fc.record({ one: fc.option(edit), built: fc.boolean(), kept: fc.boolean() });
     let known = 0;
+    let madeAlone = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(round, { minLength: 2, maxLength: 8 }), async (rounds) => {
         const fs = diskWith(goodSite);
@@ -145,7 +148,11 @@ describe("what is known of a site before it is read", () => {
           if (one) apply(fs, one);
           const last = findLastSite(fs, { root, fs }, now);
           let read: LastSite | undefined;
-          const session = openSession({ root, fs, now, cache: kept }, (site) => (read = site));
+          const session = openSession(
+            { root, fs, now, cache: kept },
+            { onRead: (site) => (read = site), found: last },
+          );
+          const lone = await loneOutputs(fs, last);
           const { usable, outputs } = await session.update();
           if (!usable) {
             expect(last).toBeUndefined();
@@ -153,7 +160,8 @@ describe("what is known of a site before it is read", () => {
             continue;
           }
           for (const [path, { open }] of outputs) {
-            for (const early of [last?.get(path), read?.get(path)]) {
+            if (lone.has(path)) madeAlone++;
+            for (const early of [last?.get(path), read?.get(path), lone.get(path)]) {
               if (!early) continue;
               known++;
               expect([path, textIn(early)]).toEqual([path, decoder.decode(wholeOf(open()))]);
@@ -166,8 +174,48 @@ describe("what is known of a site before it is read", () => {
       { numRuns: 20 },
     );
     expect(known).toBeGreaterThan(0);
+    expect(madeAlone).toBeGreaterThan(0);
+  });
+
+  it("has pages that are made from a few of its texts", async () => {
+    const fs = diskWith(goodSite);
+    (await previewIn(fs)).save();
+    const lone = await loneOutputs(fs, findLastSite(fs, { root, fs }, now));
+    const made = ["guests/abe/index.html", lamps, "assets/style.css"];
+    expect([...lone.keys()].filter((path) => [...made, "index.html"].includes(path))).toEqual(made);
+  });
+
+  it("has no page that is made alone where a template is not what it was made with", async () => {
+    const fs = diskWith(goodSite);
+    (await previewIn(fs)).save();
+    const found = findLastSite(fs, { root, fs }, now);
+    fs.write(`${root}/templates/pages/feature.hbs`, "<p>{{title}}</p>");
+    const listed = listSite(fs, root);
+    const lone = await loneOutputs(fs, found && { ...found, listed });
+    expect(lone.has("guests/abe/index.html")).toBe(true);
+    expect(lone.has(lamps)).toBe(false);
   });
 });
+
+/** All that can be made without the whole site, by its path. */
+async function loneOutputs(
+  fs: MemoryFileSystem,
+  found: FoundSite | undefined,
+): Promise<ReadonlyMap<string, ServedOutput>> {
+  const order = found?.order();
+  if (!found || !order) return new Map();
+  const options = { root, fs, now, cache: true };
+  const session = openSession({ root, fs, now });
+  const { outputs } = await session.update();
+  const pages = new LonePages(options, { order, listed: found.listed });
+  const made: [string, ServedOutput][] = [];
+  for (const path of outputs.keys()) {
+    const output = await pages.make(path);
+    if (output) made.push([path, output]);
+  }
+  pages.close();
+  return new Map(made);
+}
 
 function textIn(output: ServedOutput): string {
   return decoder.decode(wholeOf(output.open()));
