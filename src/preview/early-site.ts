@@ -82,6 +82,11 @@ export class EarlySite {
     return false;
   }
 
+  /** Resolves when nobody waits for a page to be made. */
+  get idle(): Promise<void> {
+    return this.#making;
+  }
+
   /** The site is built, or cannot be. */
   end(): void {
     this.#isOver = true;

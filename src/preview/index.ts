@@ -85,7 +85,8 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
         .catch(listener.onTrouble);
     }, idle).unref();
   };
-  // The first build has the machine to itself.
+  // Who has asked meanwhile for a page that can be made at once is answered first. The first build has the machine to itself.
+  await early.idle;
   const built = rebuilding.start();
   start(rebuilding);
   await built;
