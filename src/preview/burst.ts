@@ -26,6 +26,8 @@ export class Burst<Item> {
   /** Whether more is to be expected than has come. */
   #isMany = false;
   #pending = new Set<Item>();
+  /** Resolves when what is pending has been worked on. */
+  #pendingEnd = deferred();
   #first = 0;
   #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,12 +58,15 @@ export class Burst<Item> {
     this.#schedule();
   }
 
-  /** Resolves when everything that was added so far has been worked on. */
-  async settled(): Promise<void> {
-    while (this.#pending.size > 0 || this.#working) {
-      if (this.#working) await this.#working;
-      else this.#begin();
-    }
+  /**
+   * Resolves when everything that was added so far has been worked on, whatever comes meanwhile. Who waits for the save
+   * of a file or two is not kept waiting for more; where many come, half of them would be no site to show.
+   */
+  settled(): Promise<void> {
+    if (this.#pending.size === 0) return this.#working ?? Promise.resolve();
+    const { promise } = this.#pendingEnd;
+    if (!this.#working && !this.#areMany) this.#begin();
+    return promise;
   }
 
   /** Begin no further round. */
@@ -72,20 +77,34 @@ export class Burst<Item> {
 
   #schedule(): void {
     if (this.#closed || this.#working || this.#pending.size === 0) return;
-    const { quiet, longest } = this.#isMany || this.#pending.size > fewCount ? many : few;
+    const { quiet, longest } = this.#areMany ? many : few;
     const due = Math.min(this.#last + quiet, this.#first + longest);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#begin(), Math.max(0, due - performance.now()));
   }
 
+  get #areMany(): boolean {
+    return this.#isMany || this.#pending.size > fewCount;
+  }
+
   #begin(): void {
     clearTimeout(this.#timer);
     const items = this.#pending;
+    const end = this.#pendingEnd;
     this.#pending = new Set();
+    this.#pendingEnd = deferred();
     this.#isMany = false;
     this.#working = this.#act(items).finally(() => {
       this.#working = undefined;
       this.#schedule();
+      end.resolve();
     });
   }
+}
+
+/** A promise that somebody else resolves. */
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((resolved) => (resolve = resolved));
+  return { promise, resolve };
 }

@@ -71,6 +71,41 @@ describe("a burst", () => {
     expect(rounds).toEqual([10, 1]);
   });
 
+  test("has settled once all is worked on that had come, though more comes without end", async () => {
+    const rounds: number[][] = [];
+    const burst = new Burst<number>(async (items) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      rounds.push([...items]);
+    });
+    let settled = 0;
+    for (let item = 0; item < 20; item++) {
+      burst.add([item]);
+      await vi.advanceTimersByTimeAsync(1);
+      if (item === 4) void burst.settled().then(() => (settled = rounds.flat().length));
+      await vi.advanceTimersByTimeAsync(299);
+    }
+    expect(settled).toBeGreaterThan(4);
+    expect(settled).toBeLessThan(10);
+    expect(rounds.flat().slice(0, settled)).toContain(4);
+  });
+
+  test("is not cut short by somebody who waits for it, where many come", async () => {
+    const rounds: number[] = [];
+    const burst = new Burst<number>((items) => {
+      rounds.push(items.size);
+      return Promise.resolve();
+    });
+    let settled = 0;
+    for (let item = 0; item < 100; item++) {
+      burst.add([item]);
+      if (item >= 10) void burst.settled().then(() => settled++);
+      await vi.advanceTimersByTimeAsync(item < 10 ? 0 : 5);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    expect(rounds).toEqual([100]);
+    expect(settled).toBe(90);
+  });
+
   test("never works on two rounds at once, and loses nothing that comes meanwhile", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.nat(120), fc.nat(20)), { maxLength: 40 }), async (events) => {
