@@ -66,6 +66,11 @@ export class Conversations {
     return interview;
   }
 
+  /** Whether the latest conversation of a file is kept. */
+  has(file: FilePath): boolean {
+    return this.#latest.has(file);
+  }
+
   /** Where the conversation of a file lies, if that is in the room that was given. */
   placeOf(file: FilePath): Stretch | undefined {
     const packed = this.#latest.get(file);

@@ -14,6 +14,7 @@ import {
   type FilesAsRead,
   type SiteAsMade,
   type SiteHead,
+  type SiteRecord,
 } from "./site-record.js";
 
 /** What a preview writes down for the next one: what it has shown last. */
@@ -39,6 +40,16 @@ export interface LastPreview {
   readonly order: () => FeatureOrder | undefined;
 }
 
+/** What the last preview of a site with these options has left, whether the site is another by now or not. */
+export function readLastPreview(
+  fs: FileSystem,
+  options: SiteOptions,
+): (LastPreview & { readonly record: SiteRecord }) | undefined {
+  const kept = new KeptSite<PreviewHead>(fs, options, "preview");
+  const { head } = kept;
+  return head && { ...head, order: () => kept.order, record: { ...head, files: kept.files } };
+}
+
 /**
  * Find what the last preview of a site with these options has shown, and whether it would be the same now.
  *
@@ -51,11 +62,8 @@ export function findLastPreview(
   now: number,
   listed: Checked<readonly SiteFile[]>,
 ): LastPreview | undefined {
-  const kept = new KeptSite<PreviewHead>(fs, options, "preview");
-  const { head } = kept;
-  if (!head || !filesChangedSince(fs, options.root, { ...head, files: kept.files }, now, listed, 0))
-    return undefined;
-  return { ...head, order: () => kept.order };
+  const last = readLastPreview(fs, options);
+  return last && filesChangedSince(fs, options.root, last.record, now, listed, 0) ? last : undefined;
 }
 
 /** What there is to remember of a preview. */

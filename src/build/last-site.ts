@@ -1,7 +1,8 @@
 import type { Checked } from "../diagnostics/checked.js";
-import { isFileError, type FileSystem } from "../io/file-system.js";
+import type { FileSystem } from "../io/file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
+import { largest, readWritten, shownOutput } from "./earlier-site.js";
 import type { FeatureOrder } from "./feature-order.js";
 import { findLastBuild, type LastBuild } from "./last-build.js";
 import { findLastPreview, type LastPreview } from "./last-preview.js";
@@ -28,9 +29,6 @@ export interface FoundSite extends LastSite {
   readonly order: () => FeatureOrder | undefined;
 }
 
-/** What is larger is a recording or a picture, and is served once the site is read, in bytes. */
-const largest = 2_000_000;
-
 /**
  * Find what is known of a site without reading any of it: the pages that the last preview has shown, and those that the
  * last build left in the output folder, as long as they are still what it wrote.
@@ -46,7 +44,7 @@ export function findLastSite(fs: FileSystem, options: SiteOptions, now: number):
   const some = preview ?? build;
   if (!some) return undefined;
   const shown = shownBy(preview);
-  const written = writtenBy(build, fs, `${options.root}/dist`);
+  const written = writtenBy(build, fs, options.root);
   return {
     basePath: some.basePath,
     get: (path) => shown(path) ?? written(path),
@@ -58,25 +56,17 @@ export function findLastSite(fs: FileSystem, options: SiteOptions, now: number):
 }
 
 function shownBy(preview: LastPreview | undefined): LastSite["get"] {
-  const known = new Map(preview?.shown.map((output) => [output.path, output]));
-  return (path) => {
-    const output = known.get(path);
-    return output && servedBytes(Buffer.from(output.bytes, "base64"), output.hash);
-  };
+  const known = new Map(preview?.shown.map(shownOutput));
+  return (path) => known.get(path);
 }
 
-function writtenBy(build: LastBuild | undefined, fs: FileSystem, folder: string): LastSite["get"] {
+function writtenBy(build: LastBuild | undefined, fs: FileSystem, root: string): LastSite["get"] {
   const known = new Map(build?.outputs.map(({ path, kept }) => [path, kept]));
   return (path) => {
     const kept = known.get(path);
     if (!kept || kept.size > largest) return undefined;
-    try {
-      const bytes = fs.read(`${folder}/${path}`);
-      return hashOf(bytes) === kept.hash ? servedBytes(bytes, kept.hash) : undefined;
-    } catch (thrown) {
-      if (isFileError(thrown)) return undefined;
-      throw thrown;
-    }
+    const bytes = readWritten(fs, root, path, kept.hash);
+    return bytes && servedBytes(bytes, kept.hash);
   };
 }
 

@@ -110,6 +110,11 @@ export class SiteEngine {
     return this.#memory.features.known(file);
   }
 
+  /** Whether what a feature says is kept in this process. */
+  hasConversation(file: FilePath): boolean {
+    return this.#memory.conversations.has(file);
+  }
+
   /** Keep what is new for the next process, and all that was known before. */
   saveMore(): void {
     this.#records?.save(() => true);

@@ -1,11 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
-import { bytesContent } from "../io/file-content.js";
+import { bytesContent, type Content } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
+import { earlierSite, type EarlierSite } from "./earlier-site.js";
 import { rememberPreview } from "./last-preview.js";
 import { stampOf, type FoundSite, type LastSite } from "./last-site.js";
 import type { LoadedSite } from "./loaded-site.js";
@@ -16,6 +17,7 @@ import { NotKept, servedBytes, type ServedOutput } from "./served-output.js";
 import { siteAsMade } from "./site-as-made.js";
 import { SiteEngine } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
+import { TextGathering } from "./text-gathering.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
 
 /** A site that is built again and again in one process. */
@@ -32,12 +34,20 @@ export interface SiteSession {
    * @param shown - Paths of the outputs that somebody looks at, the last one first: the next process has them at once.
    */
   readonly save: (shown?: readonly string[]) => void;
+  /**
+   * Read what could not be shown any more once it is saved with a mistake, until it is over.
+   *
+   * @returns Whether there is nothing left.
+   */
+  readonly gather: (isOver: () => boolean) => boolean;
 }
 
 /** A site as it was at one moment, its outputs in memory. */
 export interface SiteState extends CheckResult {
-  /** `false` where there are errors; the outputs are then those of the last state without. */
+  /** `false` where there are errors; the outputs are then those of the last state without, if need be of earlier runs. */
   readonly usable: boolean;
+  /** The path at which the outputs live. */
+  readonly basePath: string;
   /** By path in the output folder, with `/`: `features/spring-duty/index.html`. */
   readonly outputs: ReadonlyMap<string, ServedOutput>;
   readonly loaded: LoadedSite;
@@ -78,10 +88,15 @@ export function openSession(
   const engine = new SiteEngine(options);
   const recent = new RecentBytes(room);
   let outputs: ReadonlyMap<string, ServedOutput> = new Map();
+  let basePath = "/";
   /** In milliseconds since 1970. */
   let listedAt = 0;
   let justFound = foundBefore;
   let last: { readonly state: SiteState; readonly rendering: SiteRendering | undefined } | undefined;
+
+  let earlierFound: { readonly site: EarlierSite | undefined } | undefined;
+  const earlier = (): EarlierSite | undefined =>
+    (earlierFound ??= { site: options.cache === true ? earlierSite(fs, options) : undefined }).site;
 
   /** Whether a file could not be read because it went after it was listed. */
   const isGone = ({ code, place: { file } }: Diagnostic, { files }: LoadedSite): boolean =>
@@ -94,7 +109,16 @@ export function openSession(
     if (made) recent.set(made.entry.hash, made.bytes);
     const hash = (output.kept ?? made?.entry)?.hash;
     if (hash === undefined) return undefined;
-    return { hash, open: () => bytesContent(recent.get(hash) ?? madeAgain(output, recent), hash) };
+    const open = (): Content => {
+      try {
+        return bytesContent(recent.get(hash) ?? madeAgain(output, recent), hash);
+      } catch (thrown) {
+        const before = thrown instanceof NotKept ? earlier()?.outputs.get(output.path) : undefined;
+        if (before?.hash === hash) return before.open();
+        throw thrown;
+      }
+    };
+    return { hash, open };
   };
 
   const asRead = ({ site, found }: LoadedSite, rendering: SiteRendering): LastSite => ({
@@ -160,10 +184,13 @@ export function openSession(
     if (gone) throw new ChangedMeanwhile(gone.place.file);
     const usable = !hasErrors(found);
     const before = outputs;
-    if (usable) outputs = next;
+    if (usable) {
+      outputs = next;
+      basePath = loaded.site?.settings.basePath ?? "/";
+    } else if (!last) ({ outputs, basePath } = earlier() ?? { outputs, basePath });
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
-    const state = { diagnostics: found, counts, usable, outputs, loaded, changed };
+    const state = { diagnostics: found, counts, usable, basePath, outputs, loaded, changed };
     last = { state, rendering };
     return state;
   };
@@ -194,7 +221,12 @@ export function openSession(
     };
     rememberPreview(fs, options, site, options.now ?? currentTime());
   };
-  return { update, save };
+  const gathering = new TextGathering((file) => engine.hasConversation(file));
+  const gather = (isOver: () => boolean): boolean => {
+    const site = last?.state.usable ? last.state.loaded.site : undefined;
+    return !site || gathering.goOn(site, isOver);
+  };
+  return { update, save, gather };
 }
 
 function madeAgain(output: OutputToMake, recent: RecentBytes): Uint8Array {

@@ -6,6 +6,7 @@ import { EarlySite } from "./early-site.js";
 import type { EditorLink } from "./editor-link.js";
 import { EventChannel } from "./event-channel.js";
 import { gitAtWork } from "./git-at-work.js";
+import { IdleWork } from "./idle-work.js";
 import { everything, KnownFiles } from "./known-files.js";
 import { listen, type Listening } from "./listen.js";
 import { liveAnswers } from "./live-answers.js";
@@ -75,13 +76,18 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
   };
   const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), told, gitAtWork(fs, root));
   // The next start is quick by what this one knows; writing it down waits until nobody waits for anything.
+  const gathering = new IdleWork(session.gather);
   let saving: ReturnType<typeof setTimeout> | undefined;
   const saveLater = (): void => {
     clearTimeout(saving);
+    gathering.stop();
     saving = setTimeout(() => {
       rebuilding
         .settled()
-        .then(() => session.save(shown.paths))
+        .then(() => {
+          session.save(shown.paths);
+          gathering.start();
+        })
         .catch(listener.onTrouble);
     }, idle).unref();
   };

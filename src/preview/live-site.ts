@@ -69,7 +69,7 @@ export class LiveSite {
   }
 
   get basePath(): string {
-    return this.#loaded?.site?.settings.basePath ?? "/";
+    return this.#state?.basePath ?? "/";
   }
 
   /** A mark of what a page shows that is loaded now. @param hash - Of the page. */

@@ -17,6 +17,7 @@ const [a, b, c] = ["content/a.md", "content/b.md", "content/c.md"].map((path) =>
 const emptyState: SiteState = {
   diagnostics: [],
   usable: true,
+  basePath: "/",
   counts: { features: 0, guests: 0, pages: 0 },
   outputs: new Map(),
   changed: [],

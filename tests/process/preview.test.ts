@@ -1,12 +1,24 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/index.js";
 import { goodSite } from "../build/good-site.js";
-import { spawnPreview, startPreview, until, type RunningPreview } from "./running-preview.js";
+import { command, spawnPreview, startPreview, until, type RunningPreview } from "./running-preview.js";
 import { buildBeside, differences, withoutScript } from "./served-site.js";
 
 describe("colloquy preview", () => {
@@ -199,7 +211,7 @@ describe("colloquy preview, as a process", () => {
     const preview = await startPreview(goodSite);
     // Written last of all that is kept.
     const kept = join(preview.root, ".colloquy");
-    await until(() => existsSync(kept) && readdirSync(kept).some((name) => /^preview-\w+\.json$/.test(name)));
+    await until(() => existsSync(kept) && readdirSync(kept).some((name) => /^preview-[^.]+$/.test(name)));
     preview.process.kill("SIGKILL");
     const again = await spawnPreview("--root", preview.root, "--port", "0");
     const get = (path: string) => fetch(new URL(path, again.address));
@@ -215,6 +227,52 @@ describe("colloquy preview, as a process", () => {
     expect(again.terminal()).not.toContain("bug");
     again.child.kill("SIGKILL");
     await preview.stop();
+  });
+
+  test("shows the last built site where it starts with a mistake", async () => {
+    const good = await startPreview(goodSite, "--no-cache");
+    execFileSync(process.execPath, [command, "build", "--root", good.root]);
+    good.write("content/features/lamps.md", "---\ntitle: [\n---\n");
+    const again = await spawnPreview("--root", good.root, "--port", "0");
+    const lamps = await fetch(new URL("features/lamps/", again.address));
+    expect(lamps.status).toBe(200);
+    const built = readFileSync(join(good.root, "dist/features/lamps/index.html"), "utf8");
+    expect(withoutScript(await lamps.text())).toBe(built);
+    again.child.kill("SIGKILL");
+    await good.stop();
+  });
+
+  test("sees what is saved in a folder that a link leads to from now on, and in one that was away", async () => {
+    const [one, other] = [mkdtempSync(join(tmpdir(), "preview-")), mkdtempSync(join(tmpdir(), "preview-"))];
+    for (const folder of [one, other]) {
+      for (const [path, text] of Object.entries(goodSite)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    }
+    const about = (folder: string, text: string) =>
+      writeFileSync(join(folder, "content/pages/about.md"), `---\ntitle: About\n---\n\n${text}\n`);
+    const root = `${one}-link`;
+    symlinkSync(one, root);
+    const { child, address } = await spawnPreview("--root", root, "--port", "0");
+    const shows = (text: string) =>
+      until(async () => (await (await fetch(`${address}about/`)).text()).includes(text));
+    about(one, "The first house.");
+    await shows("The first house.");
+    about(other, "The second house.");
+    rmSync(root);
+    symlinkSync(other, root);
+    await shows("The second house.");
+    about(other, "The second house, painted.");
+    await shows("The second house, painted.");
+    renameSync(other, `${other}-away`);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    renameSync(`${other}-away`, other);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    about(other, "Back again.");
+    await shows("Back again.");
+    child.kill("SIGKILL");
+    for (const path of [root, one, other]) rmSync(path, { recursive: true, force: true });
   });
 
   test("keeps nothing where it is told so", async () => {

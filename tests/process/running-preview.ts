@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-const command = join(import.meta.dirname, "../../lib/cli/main.js");
+/** The built command. */
+export const command = join(import.meta.dirname, "../../lib/cli/main.js");
 
 /** A site on disk with `colloquy preview` running on it, as a process of its own. */
 export interface RunningPreview {
