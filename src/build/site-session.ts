@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import { bytesContent, type Content } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
+import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
@@ -40,6 +41,10 @@ export interface SiteSession {
    * @returns Whether there is nothing left.
    */
   readonly gather: (isOver: () => boolean) => boolean;
+  /** A file as the disk described it before the last update read it; `undefined` where it was not there. */
+  readonly fileOf: (file: FilePath) => SiteFile | undefined;
+  /** SHA-256 of a file as the last update read it, base64url; `undefined` where that is not known. */
+  readonly hashOf: (file: FilePath) => string | undefined;
 }
 
 /** A site as it was at one moment, its outputs in memory. */
@@ -204,6 +209,8 @@ export function openSession(
       }
     }
   };
+  const fileOf = (file: FilePath): SiteFile | undefined => engine.fileOf(file);
+  const hashOf = (file: FilePath): string | undefined => engine.hashOf(file);
   // What is known of a site that is broken would be all that the next process knew.
   const save = (shown: readonly string[] = []): void => {
     if (!last?.state.usable) return;
@@ -213,7 +220,7 @@ export function openSession(
     const site = {
       ...siteAsMade(loaded, loaded.site),
       found: loaded.found.map((file) => engine.fileOf(file.path) ?? file),
-      hashOf: (file: FilePath) => engine.hashOf(file),
+      hashOf,
       listedAt,
       order: loaded.order(),
       outputs,
@@ -226,7 +233,7 @@ export function openSession(
     const site = last?.state.usable ? last.state.loaded.site : undefined;
     return !site || gathering.goOn(site, isOver);
   };
-  return { update, save, gather };
+  return { update, save, gather, fileOf, hashOf };
 }
 
 function madeAgain(output: OutputToMake, recent: RecentBytes): Uint8Array {

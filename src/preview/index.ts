@@ -74,7 +74,7 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
       listener.onTrouble(thrown);
     },
   };
-  const rebuilding = new Rebuilding(session, new KnownFiles(fs, root), told, gitAtWork(fs, root));
+  const rebuilding = new Rebuilding(session, new KnownFiles(fs, root, session), told, gitAtWork(fs, root));
   // The next start is quick by what this one knows; writing it down waits until nobody waits for anything.
   const gathering = new IdleWork(session.gather);
   let saving: ReturnType<typeof setTimeout> | undefined;

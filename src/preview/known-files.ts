@@ -12,25 +12,40 @@ export interface Look {
   readonly doubtful: readonly FilePath[];
 }
 
+/** What the last build has read. */
+export interface LastRead {
+  /** A file as the disk described it before it was read; `undefined` where it was not there. */
+  readonly fileOf: (path: FilePath) => SiteFile | undefined;
+  /** SHA-256 of what was read, base64url; `undefined` where that is not known. */
+  readonly hashOf: (path: FilePath) => string | undefined;
+}
+
 /** Everything, rather than certain files. */
 export const everything = Symbol("everything");
 
 /**
  * What is known of the files of a site: whether one has changed is decided by its content, not by who said so.
  *
- * A watcher's word is only a reason to look. What it says twice, or of a file that was only touched, makes no work; and
- * a look always comes before the site is read, so that whatever changes later differs from what is known here.
+ * A watcher's word is only a reason to look. What it says twice, or of a file that was only touched, makes no work. A
+ * build may come to read a file that is another for a moment only, between two looks: what it read counts as well.
  */
 export class KnownFiles {
   readonly #fs: FileSystem;
   readonly #root: string;
   readonly #known = new Map<FilePath, Known>();
   readonly #doubtedSince = new Map<FilePath, number>();
+  readonly #lastRead: LastRead | undefined;
+  /** How a file differed from what was read of it the last time: that is said once. */
+  readonly #differed = new Map<FilePath, string>();
 
-  /** @param root - Absolute path of the site's folder. */
-  constructor(fs: FileSystem, root: string) {
+  /**
+   * @param root - Absolute path of the site's folder.
+   * @param lastRead - Of the site that is shown.
+   */
+  constructor(fs: FileSystem, root: string, lastRead?: LastRead) {
     this.#fs = fs;
     this.#root = root;
+    this.#lastRead = lastRead;
   }
 
   /**
@@ -86,11 +101,28 @@ export class KnownFiles {
     if (!stat) {
       // A build may have read what came and went between two looks, so even that is a change, once.
       this.#known.set(path, gone);
-      return before === gone ? "same" : "changed";
+      return before === gone && this.#isAsRead(path) ? "same" : "changed";
     }
     const hash = this.#hashOf(path, stat);
     this.#known.set(path, { stamp: stampOf(stat), hash, size: stat.size });
-    return before?.hash === hash ? "same" : "changed";
+    return before?.hash === hash && this.#isAsRead(path, { stat, hash }) ? "same" : "changed";
+  }
+
+  /** Whether a file is as the last build has read it, or differs as it did before that. */
+  #isAsRead(path: FilePath, now?: { readonly stat: FileStat; readonly hash: string }): boolean {
+    if (!this.#lastRead) return true;
+    const file = this.#lastRead.fileOf(path);
+    const hash = this.#lastRead.hashOf(path);
+    const before = file && (hash ?? `${file.size} ${file.modified}`);
+    const after = now && (hash === undefined ? `${now.stat.size} ${now.stat.modified}` : now.hash);
+    if (before === after) {
+      this.#differed.delete(path);
+      return true;
+    }
+    const difference = `${before ?? ""} ${after ?? ""}`;
+    if (this.#differed.get(path) === difference) return true;
+    this.#differed.set(path, difference);
+    return false;
   }
 
   /** Whether folders came, went or were renamed, or a name changed in its case only: then only a listing tells. */

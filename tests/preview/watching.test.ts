@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SiteSession, SiteState } from "../../src/build/site-session.js";
 import { filePath, type FilePath } from "../../src/model/ids.js";
 import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
+import { hashOf } from "../../src/model/hash.js";
 import { Burst } from "../../src/preview/burst.js";
 import { everything, KnownFiles } from "../../src/preview/known-files.js";
 import { Rebuilding } from "../../src/preview/rebuilding.js";
@@ -146,6 +147,34 @@ describe("what is known of files", () => {
     fs.write("/s/content/a.md", "other");
     expect(known.look([a], 1).changed).toEqual([]);
     expect(known.look(everything, 2).changed).toEqual([]);
+  });
+
+  test("tells once that a build has read what a file was for a moment only, between two looks", () => {
+    const fs = new MemoryFileSystem({ "/s/content/a.md": "one", "/s/content/b.md": "two" });
+    const read = new Map<FilePath, string>([[a, "one"]]);
+    const known = new KnownFiles(fs, "/s", {
+      fileOf: (path) => (read.has(path) ? { path, size: 3, modified: 0 } : undefined),
+      hashOf: (path) => {
+        const text = read.get(path);
+        return text === undefined ? undefined : hashOf(text);
+      },
+    });
+    known.takeStock();
+    expect(known.look([a], 0).changed).toEqual([a]);
+    expect(known.look([a], 1).changed).toEqual([]);
+    read.set(a, "broken");
+    expect(known.look([a], 2).changed).toEqual([a]);
+    expect(known.look([a], 3).changed).toEqual([]);
+    read.set(a, "one");
+    expect(known.look([a], 4).changed).toEqual([]);
+    read.delete(a);
+    expect(known.look([a], 5).changed).toEqual([a]);
+    fs.remove("/s/content/a.md");
+    known.look([a], 6);
+    expect(known.look([a], 100).changed).toEqual([a]);
+    read.set(a, "one");
+    expect(known.look([a], 101).changed).toEqual([a]);
+    expect(known.look([a], 102).changed).toEqual([]);
   });
 
   test("tells a change that kept the time and the size", () => {
