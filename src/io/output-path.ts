@@ -7,11 +7,11 @@ export const manifestName = ".colloquy.json";
  * A bad path here is a bug of this program, not of the content, so it throws.
  */
 export function requireInside(path: string): void {
-  const parts = path.split("/");
-  const bad = parts.some((part) => part === "" || part === "." || part === ".." || part.includes("\0"));
-  const taken = parts[0] === ".git" || parts[0]?.startsWith(".colloquy") === true;
-  if (bad || taken || path.includes("\\")) throw new Error(`Unexpected output path ${JSON.stringify(path)}`);
+  if (outside.test(path)) throw new Error(`Unexpected output path ${JSON.stringify(path)}`);
 }
+
+/** A part that is empty, `.` or `..`, a character that no system takes for part of a name, and what is not the site's. */
+const outside = /(?:^|\/)\.{0,2}(?:\/|$)|[\\\0]|^\.git(?:\/|$)|^\.colloquy/;
 
 /**
  * Why a path cannot be a file on every system that a site is built on or copied to; `undefined` where it can.
