@@ -51,7 +51,7 @@ export async function buildTexts(
   const paths = new Set<FilePath>(changed.map(({ path }) => path));
   if (!order || areReported([...paths], last.diagnostics) || isRefused(options, last.diagnostics))
     return undefined;
-  const engine = new SiteEngine({ ...options, threads: 1 });
+  const engine = new SiteEngine({ ...options, threads: 1 }, { files: last.files });
   try {
     const made = await makeTexts(engine, last, { order, changed: paths, listed });
     return made && (await write(engine, made, { options, last, changed }));

@@ -16,7 +16,9 @@ import type { CheckResult, SiteOptions } from "./options.js";
 import { OutputMemory } from "./output-memory.js";
 import { settle } from "./settle-diagnostics.js";
 import { SiteMemory } from "./site-memory.js";
-import { SiteRecords } from "./site-records.js";
+import type { FileRecord } from "./file-memory.js";
+import type { RecordedFile } from "./site-record.js";
+import { SiteRecords, type RecordStore } from "./site-records.js";
 import { SiteRendering } from "./site-rendering.js";
 import type { Understanding } from "./understood.js";
 
@@ -35,6 +37,8 @@ interface EngineSetup {
   readonly elsewhere?: { readonly records: Pick<SiteRecords, "of">; readonly room: Room };
   /** Whether others make outputs as well. By default, they only read. */
   readonly sharesOutputs?: boolean;
+  /** Files of the site that are known to have these bytes, where size and time are as here. */
+  readonly files?: readonly RecordedFile[];
 }
 
 /**
@@ -52,7 +56,7 @@ export class SiteEngine {
   /** Those who read the site with this thread, and may make it with it. */
   readonly crew: Crew;
 
-  constructor(options: SiteOptions, { elsewhere, sharesOutputs = false }: EngineSetup = {}) {
+  constructor(options: SiteOptions, { elsewhere, sharesOutputs = false, files }: EngineSetup = {}) {
     const { fs = realFileSystem, root, parser, cache } = options;
     this.#fs = fs;
     this.#options = options;
@@ -60,7 +64,8 @@ export class SiteEngine {
     this.#scratch = cache === true ? new ScratchSpace(fs, root) : undefined;
     this.crew = new Crew(sharesOutputs ? this.#scratch : undefined);
     const records = elsewhere?.records ?? this.crew.telling(this.#records);
-    this.#memory = new SiteMemory(records, elsewhere?.room ?? this.#scratch);
+    const hashes = files ? hashesOf(files) : records.of<FileRecord<string>>("hash");
+    this.#memory = new SiteMemory(records, elsewhere?.room ?? this.#scratch, hashes);
     this.#outputs = new OutputMemory(elsewhere?.records ?? this.#records);
   }
 
@@ -143,6 +148,16 @@ export class SiteEngine {
     this.#memory.theme = { key: templates, settings, loaded };
     return loaded;
   }
+}
+
+/** What is known of files from elsewhere, as if it had been kept; nothing is added. */
+function hashesOf(files: readonly RecordedFile[]): RecordStore<FileRecord<string>> {
+  const known = new Map<string, RecordedFile>(files.map((file) => [file.path, file]));
+  const get = (path: string): FileRecord<string> | undefined => {
+    const { size = 0, modified = null, hash = null } = known.get(path) ?? {};
+    return modified === null || hash === null ? undefined : { size, modified, value: hash };
+  };
+  return { get, set: () => undefined };
 }
 
 /** Differs where the disk says that a file of `templates/` is another. */

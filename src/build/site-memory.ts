@@ -9,10 +9,10 @@ import type { SiteSettings } from "../model/settings.js";
 import type { FreePage } from "../model/site.js";
 import type { GuestFile } from "../site/read-guest.js";
 import { Conversations, type Room } from "./conversations.js";
-import { FileMemory } from "./file-memory.js";
+import { FileMemory, type FileRecord } from "./file-memory.js";
 import type { LoadedTheme } from "./load-theme.js";
 import { Readings } from "./readings.js";
-import type { SiteRecords } from "./site-records.js";
+import type { RecordStore, SiteRecords } from "./site-records.js";
 import { Understood } from "./understood.js";
 
 /** What is remembered from one update of a site to the next, each part for as long as it is true. */
@@ -31,10 +31,15 @@ export class SiteMemory {
   /**
    * @param records - Of earlier processes.
    * @param scratch - Room on the disk.
+   * @param hashes - What is known of files' contents; by default, what earlier processes have recorded.
    */
-  constructor(records?: Pick<SiteRecords, "of">, scratch?: Room) {
+  constructor(
+    records?: Pick<SiteRecords, "of">,
+    scratch?: Room,
+    hashes: RecordStore<FileRecord<string>> | undefined = records?.of("hash"),
+  ) {
     this.conversations = new Conversations(scratch);
-    this.hashes = new FileMemory(records?.of("hash"));
+    this.hashes = new FileMemory(hashes);
     this.pictures = new FileMemory(records?.of("picture"));
     this.guests = new Understood(records?.of("guest"));
     this.pages = new Understood(records?.of("page"), ({ custom }) => isPlain(custom));

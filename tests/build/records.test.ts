@@ -44,18 +44,21 @@ describe("a build in a new process, after a change", () => {
     expect(report?.unchanged).toBeGreaterThan(report?.written.length ?? 0);
   });
 
-  it.each(["another program", "a torn file", "nothing"])(
+  const kept = ["documents", "hashes", "outputs", "facts"].map((name) => `/site/.colloquy/${name}-fast`);
+
+  it.each(["another program", "a torn file", "nothing", ...kept])(
     "starts from nothing with the records of %s",
     async (what) => {
       const fs = await builtAndChanged(edit);
-      const path = "/site/.colloquy/records-fast";
-      const bytes = fs.read(path);
       if (what === "nothing") fs.remove("/site/.colloquy");
-      else
-        fs.write(
-          path,
-          what === "a torn file" ? bytes.slice(0, bytes.length / 2) : Buffer.from(bytes).fill("x", 20, 60),
-        );
+      else if (kept.includes(what)) fs.remove(what);
+      else {
+        for (const path of kept) {
+          const bytes = fs.read(path);
+          const torn = bytes.slice(0, bytes.length / 2);
+          fs.write(path, what === "a torn file" ? torn : Buffer.from(bytes).fill("x", 20, 60));
+        }
+      }
       await buildAgain(fs);
       const clean = diskWith(goodSite);
       edit(clean);
