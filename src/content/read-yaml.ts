@@ -22,13 +22,14 @@ export const longestYaml = 262_144;
  * uncertain, such as a tab, leaves none.
  *
  * @param source - The file that the YAML stands in.
- * @param span - The YAML's place in the source.
+ * @param span - The YAML's place in the source: front matter, or the whole of a file of settings.
  * @param keys - Words that are keys here, so that a key with a full-width colon is told from prose.
  */
 export function readYaml(source: Source, span: Span, keys: ReadonlySet<string>): Checked<YamlMap> {
   if (span.end - span.start > longestYaml) {
     const params = { size: span.end - span.start, limit: longestYaml };
-    return unusable([diagnose("front-matter-too-long", { source, span: startOf(span) }, params)]);
+    const code = span.end - span.start < source.text.length ? "front-matter-too-long" : "settings-too-long";
+    return unusable([diagnose(code, { source, span: startOf(span) }, params)]);
   }
   // The parser knows no lone CR, which is a line break to YAML. The length stays.
   const typed = source.text.slice(span.start, span.end).replace(/\r(?!\n)/g, "\n");

@@ -151,7 +151,15 @@ describe("readYaml", () => {
 
   it("refuses depth and length that nobody writes, quickly", () => {
     expect(problems(`a: ${"[".repeat(500)}${"]".repeat(500)}`)).toEqual([expect.stringMatching(/yaml-syntax$/)]);
-    expect(problems(`a: ${"x".repeat(longestYaml)}`)).toEqual(["1:1 front-matter-too-long"]);
+    expect(problems(`a: ${"x".repeat(longestYaml)}`)).toEqual(["1:1 settings-too-long"]);
+  });
+
+  it("speaks of the lines around front matter only where there are such lines", () => {
+    const long = `a: ${"x".repeat(longestYaml)}`;
+    expect(read(long).diagnostics[0]?.help).not.toContain("---");
+    const source = new Source("content/guests/abe.md", `---\n${long}\n---\n`);
+    const { diagnostics } = readYaml(source, { start: 4, end: 4 + long.length }, keys);
+    expect(diagnostics).toMatchObject([{ code: "front-matter-too-long", place: { line: 2 } }]);
   });
 
   it("never throws, whatever the text", () => {

@@ -50,6 +50,17 @@ const fenceCodes = {
       help: 'See that it is closed by a line "---" below the last key.',
     }),
   }),
+  "settings-too-long": entry<{ size: number; limit: number }>({
+    severity: "error",
+    about:
+      "A file of settings or of words, such as `content/site.yaml`, is longer than any that is written by hand.",
+    example: "`content/site.yaml` with the text of an interview pasted into it.",
+    instead: "The settings alone.",
+    words: ({ size, limit }) => ({
+      message: `Unexpected file of ${size} characters, expected at most ${limit}`,
+      help: "Take out what does not belong into it.",
+    }),
+  }),
 };
 
 /** Problems of front matter and of `site.yaml`. */
