@@ -23,7 +23,7 @@ export const siteFolders = ["content", "templates"] as const;
  *
  * @param root - Absolute path of the site's folder.
  * @returns Files in the order of their paths by UTF-16 units, whatever order the disk has. There is no value where
- *   there is no `content/`.
+ *   there is no `content/`, or none that may be looked into: what should be in it is not missing.
  */
 export function listSite(fs: FileSystem, root: string): Checked<readonly SiteFile[]> {
   let realRoot: string | undefined;
@@ -36,6 +36,7 @@ export function listSite(fs: FileSystem, root: string): Checked<readonly SiteFil
     return { value: undefined, diagnostics: [diagnose("no-content", { file: "content" }, { root })] };
   const walk = new Walk(fs, root, realRoot);
   for (const folder of siteFolders) walk.start(folder);
+  if (walk.diagnostics.some(isOfClosedContent)) return { value: undefined, diagnostics: walk.diagnostics };
   const files = walk.files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { value: files, diagnostics: walk.diagnostics };
 }
@@ -155,6 +156,11 @@ class Walk {
       this.diagnostics.push(unreadable(path, thrown));
     }
   }
+}
+
+/** A name that cannot be read is reported by the folder that it stands in, which could be looked into. */
+function isOfClosedContent({ code, place: { file } }: Diagnostic): boolean {
+  return file === "content" && code !== "file-name-unreadable";
 }
 
 function unreadable(path: string, thrown: unknown): Diagnostic {

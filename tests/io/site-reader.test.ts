@@ -60,6 +60,21 @@ describe("listSite", () => {
     ]);
   });
 
+  test("says of content that is a link out of the site, or may not be looked into, that alone", () => {
+    const away = new MemoryFileSystem({
+      "/site/readme.txt": "",
+      "/home/site.yaml": "",
+      "/site/templates/x.hbs": "",
+    });
+    away.makeLink("/site/content", "/home");
+    expect(codesOf(away)).toEqual([["symlink-outside", "content"]]);
+    expect(pathsOf(away)).toBeUndefined();
+    const closed = new MemoryFileSystem({ "/site/content/site.yaml": "" });
+    closed.deny("/site/content");
+    expect(codesOf(closed)).toEqual([["unreadable", "content"]]);
+    expect(pathsOf(closed)).toBeUndefined();
+  });
+
   test("is not taken in by a folder beside the site whose name starts like the site's", () => {
     const fs = new MemoryFileSystem({ "/site/content/a.md": "", "/site-old/key.md": "" });
     fs.makeLink("/site/content/key.md", "/site-old/key.md");

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -205,6 +206,13 @@ describe("a build with bad input", () => {
     });
     expectClear(stderr);
     expect(snapshot(site)).toEqual(before);
+  });
+
+  test("does not miss settings in a folder that lies outside of the site", () => {
+    const site = copyOfGood();
+    renameSync(join(site, "content"), join(folder, "content-outside"));
+    symlinkSync(join(folder, "content-outside"), join(site, "content"));
+    expect(build(site)).toMatchObject({ status: 1, problems: ["content:1:1 symlink-outside"] });
   });
 
   test.each(["content", "content/features", ".", "..", "templates/x"])("refuses to write into %s", (out) => {
