@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { SiteOptions } from "../build/options.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { readOwnFiles } from "./client-files.js";
+import { atEachQuarter } from "./each-quarter.js";
 import { EarlySite } from "./early-site.js";
 import type { EditorLink } from "./editor-link.js";
 import { EventChannel } from "./event-channel.js";
@@ -102,8 +103,8 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
     onReady: () => rebuilding.seen([everything]),
     onTrouble: listener.onUnwatched,
   });
-  // What waits for its day comes out on it; in every time zone a day begins at a quarter of an hour.
-  setInterval(() => void rebuilding.renew(), 15 * 60_000).unref();
+  // What waits for its day comes out as it begins.
+  atEachQuarter(() => void rebuilding.renew());
 }
 
 /** Milliseconds after a build. */
