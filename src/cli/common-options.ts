@@ -38,7 +38,7 @@ export function libraryOptions(options: SiteOptions, environment: Environment): 
   const { base, drafts, out, parser } = options;
   if (base !== undefined && !/^\/(?:[^?#\\]*\/)?$/.test(base))
     throw new UsageError(`Unexpected --base ${JSON.stringify(base)}, expected a path such as / or /talks/`);
-  const root = absolute(options.root ?? ".", environment.workingDirectory);
+  const root = rootOf(options.root, environment);
   return {
     root,
     out: out === undefined ? `${root}/dist` : absolute(out, environment.workingDirectory),
@@ -47,6 +47,14 @@ export function libraryOptions(options: SiteOptions, environment: Environment): 
     ...(drafts === undefined ? {} : { drafts }),
     ...(parser === undefined ? {} : { parser: parserOf(parser) }),
   };
+}
+
+/** The folder that `--root` names, absolute; the working directory where it is missing. */
+function rootOf(typed: string | undefined, { fs, workingDirectory }: Environment): string {
+  if (typed === undefined) return workingDirectory;
+  const root = absolute(typed, workingDirectory);
+  if (fs.stat(root)?.kind === "folder") return root;
+  throw new UsageError(`Unexpected --root ${JSON.stringify(typed)}, expected a folder; ${root} is none`);
 }
 
 function parserOf(typed: string): "fast" | "remark" {

@@ -4,6 +4,7 @@ import { commands } from "../../src/cli/commands.js";
 import { wantsColor } from "../../src/cli/process-environment.js";
 import { version } from "../../src/model/program.js";
 import { FileError } from "../../src/io/file-system.js";
+import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
 import { aWarning, anError, colloquy } from "./harness.js";
 
 describe("the command line", () => {
@@ -58,9 +59,22 @@ describe("the command line", () => {
     expect((await colloquy(args)).code).toBe(2);
   });
 
+  test.each(["build", "check", "inspect", "preview"])(
+    "refuses for %s a root that is no folder",
+    async (name) => {
+      const fs = new MemoryFileSystem({ "/desk/novel.txt": "all I have" });
+      for (const root of ["nowhere", "novel.txt"]) {
+        const { code, out, err, asked } = await colloquy([name, "--root", root], { fs });
+        expect({ code, out, asked }).toEqual({ code: 2, out: "", asked: undefined });
+        expect(err).toBe(`Unexpected --root "${root}", expected a folder; /desk/${root} is none\n`);
+      }
+    },
+  );
+
   test("says what to report after a bug, and ends with 70", async () => {
     const cause = new TypeError("x is undefined");
     const { code, out, err } = await colloquy(["build", "--root", "my site"], {
+      fs: new MemoryFileSystem({ "/desk/my site/readme.txt": "" }),
       throws: new Error("Broken", { cause }),
     });
     expect(code).toBe(70);
@@ -97,7 +111,7 @@ describe("colloquy build", () => {
   });
 
   test("takes folders as seen from the working directory, a base and drafts", async () => {
-    const { asked } = await colloquy([
+    const args = [
       "build",
       "--root",
       "../site",
@@ -108,7 +122,8 @@ describe("colloquy build", () => {
       "--drafts",
       "--parser",
       "remark",
-    ]);
+    ];
+    const { asked } = await colloquy(args, { fs: new MemoryFileSystem({ "/site/readme.txt": "" }) });
     expect(asked).toMatchObject({
       root: "/site",
       out: "/desk/b",

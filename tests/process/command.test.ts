@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -63,9 +63,18 @@ describe("the command as a process", () => {
   });
 
   test("says what is no site, and ends with 1", () => {
-    const { status, stderr } = colloquy("build", "--root", join(folder, "nowhere"));
+    mkdirSync(join(folder, "no-site"));
+    const { status, stderr } = colloquy("build", "--root", join(folder, "no-site"));
     expect(status).toBe(1);
     expect(stderr).toContain("[no-content]");
+  });
+
+  test("ends with 2 where there is no folder at all, also as a preview that would wait for it", () => {
+    for (const command of ["build", "preview"]) {
+      const { status, stdout, stderr } = colloquy(command, "--root", join(folder, "nowhere"));
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain('nowhere", expected a folder');
+    }
   });
 
   test("does not mind a reader that stops reading", async () => {
