@@ -2,6 +2,7 @@ import { addSiteOptions, libraryOptions, type SiteOptions } from "./common-optio
 import type { CommandSetup } from "./command-setup.js";
 import { UsageError, type Environment } from "./environment.js";
 import { PreviewScreen } from "./preview-screen.js";
+import { whyRefused } from "./refused-port.js";
 
 interface PreviewOptions extends SiteOptions {
   readonly port: string;
@@ -84,7 +85,7 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
       );
     }
   } catch (thrown) {
-    const said = refusedPort(thrown, host);
+    const said = whyRefused(thrown, { host, port });
     if (said === undefined) throw thrown;
     throw new UsageError(said);
   }
@@ -98,15 +99,4 @@ function portOf(typed: string): number {
   throw new UsageError(
     `Unexpected --port ${JSON.stringify(typed)}, expected a number up to 65535, such as 8080`,
   );
-}
-
-/** Why a port cannot be had, in words; `undefined` where something else was thrown. */
-function refusedPort(thrown: unknown, host: string): string | undefined {
-  if (!(thrown instanceof Error) || !("syscall" in thrown)) return undefined;
-  const code = "code" in thrown ? String(thrown.code) : "";
-  if (code === "EACCES")
-    return "Unexpected --port: this system keeps it for its administrator; try one above 1023";
-  if (["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes(code))
-    return `Unexpected --host ${JSON.stringify(host)}, expected an address of this machine`;
-  return undefined;
 }

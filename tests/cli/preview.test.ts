@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { opener } from "../../src/cli/open-in-browser.js";
+import { whyRefused } from "../../src/cli/refused-port.js";
 import { colloquy } from "./harness.js";
 
 describe("colloquy preview", () => {
@@ -14,6 +15,17 @@ describe("colloquy preview", () => {
     const { code, err, out } = await colloquy(["preview", ...args]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(said);
+  });
+
+  it("names the port or the host that cannot be had", () => {
+    const refused = (code: string) =>
+      whyRefused(Object.assign(new Error(code), { code, syscall: "listen" }), { host: "studio", port: 80 });
+    expect(refused("EACCES")).toBe(
+      "Unexpected --port 80: this system keeps it for its administrator; try one above 1023",
+    );
+    expect(refused("EADDRNOTAVAIL")).toBe('Unexpected --host "studio", expected an address of this machine');
+    expect(refused("EMFILE")).toBeUndefined();
+    expect(whyRefused(new Error("a bug"), { host: "studio", port: 80 })).toBeUndefined();
   });
 
   it("opens an address as the system does, and gives it to no shell", () => {
