@@ -43,7 +43,11 @@ export class PreviewScreen {
     const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
     const address = `http://${name}:${port}${basePath}`;
     this.#environment.stdout.write(`${address}\n`);
-    if (open === true) openInBrowser(address);
+    if (open === true)
+      openInBrowser(address, (why) => {
+        this.line.clear();
+        this.#say(`Could not open a browser (${why}); open the address yourself.`);
+      });
   }
 
   /** A build has ended. @param took - Milliseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opener } from "../../src/cli/open-in-browser.js";
+import { openInBrowser, opener } from "../../src/cli/open-in-browser.js";
 import { whyRefused } from "../../src/cli/refused-port.js";
 import { colloquy } from "./harness.js";
 
@@ -26,6 +26,16 @@ describe("colloquy preview", () => {
     expect(refused("EADDRNOTAVAIL")).toBe('Unexpected --host "studio", expected an address of this machine');
     expect(refused("EMFILE")).toBeUndefined();
     expect(whyRefused(new Error("a bug"), { host: "studio", port: 80 })).toBeUndefined();
+  });
+
+  it("says why no browser was opened, and nothing where one was", async () => {
+    const whyNot = (program: string, ...args: string[]) =>
+      new Promise<string>((resolve) => openInBrowser("http://x/", resolve, [program, args]));
+    expect(await whyNot("no-such-browser")).toBe("there is no no-such-browser");
+    expect(await whyNot(process.execPath, "-e", "process.exit(3)")).toBe(`${process.execPath} ended with 3`);
+    const opened = whyNot(process.execPath, "-e", "");
+    const later = whyNot(process.execPath, "-e", "setTimeout(() => process.exit(1), 300)");
+    expect(await Promise.race([opened, later])).toContain("ended with 1");
   });
 
   it("opens an address as the system does, and gives it to no shell", () => {
