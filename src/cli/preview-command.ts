@@ -1,4 +1,4 @@
-import { addSiteOptions, libraryOptions, type SiteOptions } from "./common-options.js";
+import { addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { UsageError, type Environment } from "./environment.js";
 import { PreviewScreen } from "./preview-screen.js";
@@ -8,7 +8,7 @@ interface PreviewOptions extends SiteOptions {
   readonly port: string;
   readonly host: string;
   readonly open?: boolean;
-  readonly editor: string;
+  readonly editor?: string;
   readonly dist?: string | true;
   readonly cache?: boolean;
 }
@@ -19,7 +19,10 @@ export const previewCommand: CommandSetup = (command, environment, end) => {
     .option("--port <port>", "the port to listen on; if it is busy, the next one", "4100")
     .option("--host <host>", "who can see it: 127.0.0.1 is this machine alone", "127.0.0.1")
     .option("--open", "open it in the browser")
-    .option("--editor <editor>", "the editor that links to lines open: a name, or an address", "vscode")
+    .option(
+      "--editor <editor>",
+      "the editor that links to lines open: a name, or an address (default: vscode)",
+    )
     .option("--dist [folder]", "show a finished site instead (default: dist in the site's folder)")
     .option("--no-cache", "do not use or keep what is known of the site in .colloquy")
     .addHelpText(
@@ -43,16 +46,18 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
   const { host } = options;
   const { out, ...site } = libraryOptions(options, environment);
   const { editorLinks, editors } = await import("../preview/editor-link.js");
-  const editor = editorLinks(options.editor, site.root);
+  const named = options.editor ?? "vscode";
+  const editor = editorLinks(named, site.root);
   if (!editor) {
     throw new UsageError(
-      `Unexpected --editor ${JSON.stringify(options.editor)}, expected ${Object.keys(editors).join(", ")}, or an address such as my-editor://{path}:{line}`,
+      `Unexpected --editor ${JSON.stringify(named)}, expected ${Object.keys(editors).join(", ")}, or an address such as my-editor://{path}:{line}`,
     );
   }
   const screen = new PreviewScreen(environment, options);
   try {
     if (options.dist !== undefined) {
       const { dist } = options;
+      refuseBesideDist(options);
       const folder =
         dist === true ? (out ?? `${site.root}/dist`) : libraryOptions({ out: dist }, environment).out;
       if (environment.fs.stat(folder ?? "")?.kind !== "folder")
@@ -65,6 +70,7 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
         screen.trouble(thrown),
       );
       screen.listening({ ...listening, basePath });
+      screen.finished(displayed(finished.folder, environment.workingDirectory));
     } else {
       const { startPreview } = await import("../preview/index.js");
       await startPreview(
@@ -91,6 +97,13 @@ async function preview(options: PreviewOptions, environment: Environment): Promi
   }
   // A signal ends the process at once, whatever it is doing: everything is in memory, and nothing has to be tidied up.
   return new Promise<number>(() => undefined);
+}
+
+/** A finished site is shown as it is: nothing is taken in, and no link to a line is put into it. */
+function refuseBesideDist({ drafts, editor }: PreviewOptions): void {
+  const surplus = drafts === true ? "--drafts" : editor === undefined ? undefined : "--editor";
+  if (surplus !== undefined)
+    throw new UsageError(`Unexpected ${surplus} beside --dist, which shows the finished site as it is`);
 }
 
 function portOf(typed: string): number {

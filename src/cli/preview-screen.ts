@@ -50,6 +50,11 @@ export class PreviewScreen {
       });
   }
 
+  /** What is shown is a finished site. @param folder - As a person would type it. */
+  finished(folder: string): void {
+    this.#say(`The finished site in ${folder}, as a host would show it. Open pages are not updated.`);
+  }
+
   /** A build has ended. @param took - Milliseconds. */
   built(
     { diagnostics, counts, usable, changed, outputs }: SiteState,

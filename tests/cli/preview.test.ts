@@ -10,6 +10,8 @@ describe("colloquy preview", () => {
     [["--editor", "emcs"], 'Unexpected --editor "emcs", expected vscode'],
     [["--editor", "javascript:{path}"], "Unexpected --editor"],
     [["--dist", "nowhere"], 'Unexpected --dist "/desk/nowhere", expected a folder'],
+    [["--dist", "--drafts"], "Unexpected --drafts beside --dist"],
+    [["--dist", "--editor", "zed"], "Unexpected --editor beside --dist"],
     [["--base", "talks"], 'Unexpected --base "talks"'],
   ])("refuses %j before it listens", async (args, said) => {
     const { code, err, out } = await colloquy(["preview", ...args]);

@@ -302,7 +302,12 @@ describe("colloquy preview --dist", () => {
       new Uint8Array(1000).map((_, at) => at % 256),
     );
     symlinkSync(join(root, "content/site.yaml"), join(root, "dist/out.txt"));
-    const { child, address } = await spawnPreview("--root", root, "--port", "0", "--dist");
+    const { child, address, terminal } = await spawnPreview("--root", root, "--port", "0", "--dist");
+    await until(() =>
+      terminal().includes(
+        `The finished site in ${root}/dist, as a host would show it. Open pages are not updated.`,
+      ),
+    );
     const home = await fetch(address);
     expect(await home.text()).toBe(readFileSync(join(root, "dist/index.html"), "utf8"));
     const part = await fetch(`${address}talk.mp3`, { headers: { range: "bytes=10-19" } });
