@@ -1,6 +1,7 @@
 import type { FileSystem } from "../io/file-system.js";
 import type { CalendarDate } from "../model/ids.js";
 import type { Library } from "./library.js";
+import type { NetworkInterfaces } from "./network-addresses.js";
 
 /** What a command may know of the process it runs in; tests make their own. */
 export interface Environment {
@@ -15,6 +16,7 @@ export interface Environment {
   /** `v20.20.2 on linux x64`, for reports of bugs. */
   readonly platform: string;
   readonly fs: FileSystem;
+  readonly networkInterfaces: () => NetworkInterfaces;
   /** The library is loaded only by the commands that need it. */
   readonly loadLibrary: () => Promise<Library>;
 }

@@ -4,6 +4,7 @@ import type { FilePath } from "../model/ids.js";
 import { isLoopback } from "../preview/host-check.js";
 import { bugReport } from "./bug-report.js";
 import type { Environment } from "./environment.js";
+import { networkAddresses } from "./network-addresses.js";
 import { openInBrowser } from "./open-in-browser.js";
 import { ProgressLine } from "./progress-line.js";
 import { countProblems, plural, reportPretty } from "./report-pretty.js";
@@ -12,6 +13,7 @@ import { countProblems, plural, reportPretty } from "./report-pretty.js";
 export interface PreviewShown {
   readonly host: string;
   readonly open?: boolean;
+  readonly drafts?: boolean;
 }
 
 /** What the terminal says of a preview. */
@@ -38,11 +40,18 @@ export class PreviewScreen {
   listening({ port, busy, basePath }: { port: number; busy: readonly number[]; basePath: string }): void {
     const { host, open } = this.#options;
     if (busy.length > 0) this.#say(`Port ${busy.join(", ")} is busy; taking ${port}.`);
-    if (!isLoopback(host)) this.#say(`Everyone who reaches ${host} can see this, drafts too.`);
-    const everywhere = host === "0.0.0.0" || host === "::";
-    const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
-    const address = `http://${name}:${port}${basePath}`;
+    const addressAt = (name: string): string => `http://${name}:${port}${basePath}`;
+    const isEverywhere = host === "0.0.0.0" || host === "::";
+    const address = addressAt(isEverywhere ? "localhost" : host.includes(":") ? `[${host}]` : host);
     this.#environment.stdout.write(`${address}\n`);
+    if (isEverywhere) {
+      const others = networkAddresses(this.#environment.networkInterfaces(), host);
+      if (others.length > 0) this.#say(`From another device: ${others.map(addressAt).join(" ")}`);
+    }
+    if (!isLoopback(host)) {
+      const drafts = this.#options.drafts === true ? ", drafts too" : "";
+      this.#say(`Everyone who reaches ${isEverywhere ? "this machine" : host} can see this${drafts}.`);
+    }
     if (open === true)
       openInBrowser(address, (why) => {
         this.line.clear();

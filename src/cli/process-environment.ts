@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { homedir, networkInterfaces } from "node:os";
 import { realFileSystem } from "../io/real-file-system.js";
 import { calendarDate } from "../model/ids.js";
 import type { Environment, TextStream } from "./environment.js";
@@ -13,6 +13,7 @@ export function processEnvironment(): Environment {
     stderr: textStream(process.stderr),
     platform: `Node ${process.version} on ${process.platform} ${process.arch}`,
     fs: realFileSystem,
+    networkInterfaces,
     loadLibrary: () => import("../build/index.js"),
   };
 }

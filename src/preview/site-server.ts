@@ -2,6 +2,7 @@ import { isFileError } from "../io/file-system.js";
 import type { Content } from "../io/file-content.js";
 import type { ServedOutput } from "../build/served-output.js";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
 import { commonHeaders, sendAnswer, sendText } from "./answer.js";
 import { isAllowedHost } from "./host-check.js";
 import { locateFile } from "./locate-file.js";
@@ -22,9 +23,11 @@ export function createSiteServer(
   respond: Respond,
   onBroken: (thrown: unknown) => void,
 ): Server {
+  const machine = hostname();
   const respondWhereAllowed: Respond = (request, response) => {
-    if (!isAllowedHost(request.headers.host, host)) {
-      const reason = "Unexpected host, expected localhost or the address of this machine";
+    if (!isAllowedHost(request.headers.host, host, machine)) {
+      const reason =
+        "Unexpected host, expected localhost; with --host, the name or an address of this machine";
       return sendText(request, response, 403, reason);
     }
     if (request.method !== "GET" && request.method !== "HEAD") {

@@ -55,6 +55,7 @@ export async function colloquy(args: readonly string[], around: Around = {}): Pr
     stderr: { write: (text) => (err += text), isTerminal, hasColor, columns: 80 },
     platform: "Node v0 on test",
     fs,
+    networkInterfaces: () => ({}),
     loadLibrary: () => Promise.resolve(library),
   };
   const code = await run(args, environment);

@@ -55,17 +55,37 @@ describe("the host of a request", () => {
     ["127.0.0.1.example", false],
     ["192.168.0.7:4100", false],
     ["localhost@example", false],
+    ["studio:4100", false],
+    ["studio.local:4100", false],
     ["", false],
     [undefined, false],
   ])("%s is answered on the loopback: %s", (header, allowed) => {
-    expect(isAllowedHost(header, "127.0.0.1")).toBe(allowed);
+    expect(isAllowedHost(header, "127.0.0.1", "studio")).toBe(allowed);
   });
 
   test("may be an address or the name that was given, where the preview is shown to others", () => {
-    expect(isAllowedHost("192.168.0.7:4100", "0.0.0.0")).toBe(true);
-    expect(isAllowedHost("studio.local:4100", "studio.local")).toBe(true);
-    expect(isAllowedHost("rebound.example", "0.0.0.0")).toBe(false);
+    expect(isAllowedHost("192.168.0.7:4100", "0.0.0.0", "studio")).toBe(true);
+    expect(isAllowedHost("desk.local:4100", "desk.local", "studio")).toBe(true);
+    expect(isAllowedHost("rebound.example", "0.0.0.0", "studio")).toBe(false);
   });
+
+  test.each([
+    ["studio", "studio:4100", true],
+    ["Studio", "STUDIO.local", true],
+    ["studio.local", "studio.local:4100", true],
+    ["studio.example.org", "studio.example.org", true],
+    ["studio.example.org", "studio.local", true],
+    ["studio", "studio.example", false],
+    ["studio", "other.local", false],
+    ["studio", "x.studio.local", false],
+    ["studio.example.org", "example.org", false],
+    ["", ".local", false],
+  ])(
+    "is known where the machine is %s and others may see the preview: %s, %s",
+    (machine, header, allowed) => {
+      expect(isAllowedHost(header, "0.0.0.0", machine)).toBe(allowed);
+    },
+  );
 });
 
 describe("an address", () => {

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/index.js";
@@ -280,6 +280,16 @@ describe("colloquy preview, as a process", () => {
     await preview.get("");
     await new Promise((resolve) => setTimeout(resolve, 3500));
     expect(existsSync(join(preview.root, ".colloquy"))).toBe(false);
+    await preview.stop();
+  });
+
+  test("answers to the machine's name, too, where it is shown to others, and says who can see it", async () => {
+    const preview = await startPreview(goodSite, "--host", "0.0.0.0");
+    expect(preview.address).toMatch(/^http:\/\/localhost:/);
+    await until(() => preview.terminal().includes("Everyone who reaches this machine can see this.\n"));
+    for (const host of [hostname(), `${hostname().split(".")[0]}.local`, "192.168.0.7"])
+      expect((await raw(preview, { headers: { host } })).status, host).toBe(200);
+    expect((await raw(preview, { headers: { host: "rebound.example" } })).status).toBe(403);
     await preview.stop();
   });
 
