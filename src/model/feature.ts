@@ -84,3 +84,11 @@ export interface Feature {
   /** Old addresses that lead here. */
   readonly aliases: readonly SitePath[];
 }
+
+/** An edition that readers do not see. */
+export interface HiddenEdition {
+  readonly edition: Edition;
+  readonly why: "draft" | "scheduled" | "expired";
+  /** The first day, or the last one that has passed; `null` for a draft. A translation goes with its original. */
+  readonly day: CalendarDate | null;
+}

@@ -1,4 +1,4 @@
-import type { Feature } from "./feature.js";
+import type { Feature, HiddenEdition } from "./feature.js";
 import type { Picture } from "./figure.js";
 import type { Guest } from "./guest.js";
 import type { FilePath, GuestId, LanguageTag, SitePath } from "./ids.js";
@@ -24,7 +24,7 @@ export interface FreePage {
   readonly custom: Readonly<Record<string, unknown>>;
 }
 
-/** Everything that is published, with its references resolved both ways. */
+/** Everything that is published, with its references resolved both ways, and what is not. */
 export interface Site {
   readonly settings: SiteSettings;
   /** The features that are shown, newest first. */
@@ -37,4 +37,6 @@ export interface Site {
   /** The address of each content file that has one. A translation's file leads to the translation's address. */
   readonly addresses: ReadonlyMap<FilePath, SitePath>;
   readonly pictures: ReadonlyMap<FilePath, Picture>;
+  /** What is not shown; whoever writes the site wants to know of it. */
+  readonly hidden: readonly HiddenEdition[];
 }

@@ -1,8 +1,7 @@
 import { outputPath } from "../outputs/output-path.js";
 import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
-import type { Edition, Feature } from "../model/feature.js";
-import type { FilePath } from "../model/ids.js";
+import type { Edition, Feature, HiddenEdition } from "../model/feature.js";
 import { turnsOf } from "../model/interview.js";
 import type { Site } from "../model/site.js";
 import { localized } from "../model/settings.js";
@@ -11,7 +10,7 @@ import type { EditorLink } from "./editor-link.js";
 import type { ShownDiagnostic } from "./messages.js";
 import { interviewOf, whyUnpublished } from "./page-source.js";
 import { previewPath } from "./page-script.js";
-import { link, listing, ownPage, type OwnPage } from "./preview-page.js";
+import { link, listing, ownPage, withDays, type OwnPage } from "./preview-page.js";
 import { reportOf } from "./report.js";
 
 /**
@@ -21,23 +20,16 @@ import { reportOf } from "./report.js";
  * @param site - The last one that could be read.
  */
 export function outlinePage(state: SiteState, site: Site | undefined, editor: EditorLink): OwnPage {
-  const { hidden } = state.loaded;
-  const title = site ? localized(site.settings.title, site.settings.language) : "Preview";
   const problems = reportOf(state.diagnostics, editor, null).shown.map(problem);
-  const unseen = [...hidden].filter(([file]) => !isSection(file));
   const { features, guests, pages } = state.counts;
+  const name = site ? localized(site.settings.title, site.settings.language) : "";
   return ownPage(
-    `${title}: outline`,
+    site ? `Outline of ${name}` : "Outline",
     [
-      `<h1>${escapeAttribute(title)}</h1>`,
+      `<h1>Outline${site ? ` of ${link(null, name, site.settings.language)}` : ""}</h1>`,
       `<p class="quiet">${features} features, ${guests} guests, ${pages} pages. ${link(site?.settings.basePath ?? "/", "The site")}</p>`,
       listing("To be mended", problems),
-      listing(
-        "Not shown",
-        unseen.map(
-          ([file, why]) => `${link(editor(file, 1), file)} <span class="quiet">${whyHidden[why]}</span>`,
-        ),
-      ),
+      listing("Not shown", site?.hidden.map((each) => hiddenItem(each, editor)) ?? []),
       site
         ? listing(
             "Features",
@@ -51,21 +43,22 @@ export function outlinePage(state: SiteState, site: Site | undefined, editor: Ed
 
 /** The page that lists every question and answer of a feature, each with a link to its line. */
 export function turnsPage(edition: Edition, address: string, editor: EditorLink): OwnPage {
+  const { language } = edition;
   const interview = interviewOf(edition);
   const sections = (interview?.sections ?? []).map(({ title, file, line, ...section }) => {
     const turns = turnsOf({ title, file, line, ...section }).map(
       (turn) =>
-        `<li>${link(editor(turn.file, turn.line), turn.speaker.name)} ${link(`${address}#${encodeURIComponent(turn.id)}`, `#${turn.id}`)} <span class="quiet">${escapeAttribute(beginning(turn.text))}</span></li>`,
+        `<li>${link(editor(turn.file, turn.line), turn.speaker.name, language)} ${link(`${address}#${encodeURIComponent(turn.id)}`, `#${turn.id}`)} <span class="quiet" lang="${language}">${escapeAttribute(beginning(turn.text))}</span></li>`,
     );
     const heading = title ?? edition.masthead.title;
-    return `<section>\n<h2>${link(editor(file, line), heading)}</h2>\n<ul>\n${turns.join("\n")}\n</ul>\n</section>`;
+    return `<section>\n<h2>${link(editor(file, line), heading, language)}</h2>\n<ul>\n${turns.join("\n")}\n</ul>\n</section>`;
   });
   const { title } = edition.masthead;
   return ownPage(
     title,
     [
       `<p class="quiet">${link(previewPath, "Outline")}</p>`,
-      `<h1>${link(address, title)}</h1>`,
+      `<h1>${link(address, title, language)}</h1>`,
       `<p class="quiet">${link(editor(edition.file, 1), edition.file)}</p>`,
       interview ? "" : `<p>${notShown}</p>`,
       ...sections,
@@ -100,11 +93,17 @@ export function editionAt({ pages }: LoadedSite, output: string): Edition | unde
   return undefined;
 }
 
-const whyHidden = { draft: "is a draft", scheduled: "waits for its day", expired: "has had its last day" };
-
-function isSection(file: FilePath): boolean {
-  return /^content\/features\/[^/]+\/(?!index\.)/.test(file);
+function hiddenItem({ edition, why, day }: HiddenEdition, editor: EditorLink): string {
+  const { file, language, masthead } = edition;
+  const parts = [
+    link(null, masthead.title, language),
+    `<span class="quiet">${whyHidden[why]}${day === null ? "" : ` ${withDays(day)}`}</span>`,
+    link(editor(file, 1), file),
+  ];
+  return parts.join(" ");
 }
+
+const whyHidden = { draft: "is a draft", scheduled: "waits for", expired: "was shown until" };
 
 function problem({ severity, message, place, href, help, frame }: ShownDiagnostic): string {
   const rest = [help === "" ? "" : `<p>${escapeAttribute(help)}</p>`];
@@ -118,9 +117,9 @@ function featureItem({ original, translations }: Feature, { settings }: Site, ed
     const turns = encodeURI(`${previewPath}turns${path}`);
     const unpublished = whyUnpublished(publication);
     const parts = [
-      link(address, masthead.title),
-      `<span class="quiet">${escapeAttribute([masthead.date, language].join(", "))}</span>`,
-      unpublished === null ? "" : `<strong class="warning">${escapeAttribute(unpublished)}</strong>`,
+      link(address, masthead.title, language),
+      `<span class="quiet">${withDays([masthead.date, language].join(", "))}</span>`,
+      unpublished === null ? "" : `<strong class="warning">${withDays(unpublished)}</strong>`,
       link(editor(file, 1), "edit"),
       link(turns, "turns"),
     ];
@@ -132,7 +131,9 @@ function featureItem({ original, translations }: Feature, { settings }: Site, ed
 function withoutPortrait({ guests }: Site, editor: EditorLink): string[] {
   return guests
     .filter(({ profile, oneOff }) => profile.portrait === null && !oneOff)
-    .map(({ profile }) => link(profile.file === null ? null : editor(profile.file, 1), profile.name));
+    .map(({ profile }) =>
+      link(profile.file === null ? null : editor(profile.file, 1), profile.name, profile.language),
+    );
 }
 
 function beginning(text: string): string {

@@ -1,4 +1,5 @@
 import { hashOf } from "../model/hash.js";
+import type { LanguageTag } from "../model/ids.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
 
 /** A page of the preview's own. */
@@ -34,11 +35,20 @@ ${html}
   return { hash: hashOf(body), body };
 }
 
-/** A link, or the text alone where there is nothing to link to. */
-export function link(href: string | null, text: string): string {
-  return href === null
-    ? escapeAttribute(text)
-    : `<a href="${escapeAttribute(href)}">${escapeAttribute(text)}</a>`;
+/**
+ * A link, or the text alone where there is nothing to link to.
+ *
+ * @param language - Of a text that the site has; absent means a text of the preview's own.
+ */
+export function link(href: string | null, text: string, language?: LanguageTag): string {
+  const marked = language === undefined ? "" : ` lang="${escapeAttribute(language)}"`;
+  if (href !== null) return `<a href="${escapeAttribute(href)}"${marked}>${escapeAttribute(text)}</a>`;
+  return language === undefined ? escapeAttribute(text) : `<span${marked}>${escapeAttribute(text)}</span>`;
+}
+
+/** Words with a day or more in them, each of which stays on one line. */
+export function withDays(text: string): string {
+  return escapeAttribute(text).replace(/\b\d{4}-\d\d-\d\d\b/g, "<time>$&</time>");
 }
 
 /** A section of such a page; empty where it has no items. */
@@ -59,6 +69,7 @@ h2 small, .quiet { font-weight: 400; opacity: .75; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .4rem 0; border-block-start: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
 li ul { margin-inline-start: 1.25rem; }
+time { white-space: nowrap; }
 pre { overflow-x: auto; font: .85rem/1.5 ui-monospace, monospace; margin: .35rem 0 0; }
 .error { color: light-dark(#a11212, #ff9b93); }
 .warning { color: light-dark(#7a4b00, #f0c067); }

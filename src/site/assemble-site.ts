@@ -1,6 +1,6 @@
 import type { GuestDocument } from "../content/document.js";
 import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Feature } from "../model/feature.js";
+import type { Feature, HiddenEdition } from "../model/feature.js";
 import type { Picture } from "../model/figure.js";
 import type { FilePath, SitePath } from "../model/ids.js";
 import type { SiteSettings } from "../model/settings.js";
@@ -13,7 +13,7 @@ import { pathOfEdition } from "./languages.js";
 import { orderGuests } from "./order-guests.js";
 import { guestPath } from "./routes.js";
 import {
-  hiddenBecause,
+  hiddenEditions,
   newestFirst,
   shownFeatures,
   type Visibility,
@@ -49,6 +49,7 @@ export function assembleSite(parts: SiteParts, visibility: Visibility): Assemble
   const { settings, book, pages, pictures } = parts;
   const all = assembleFeatures(parts.features, parts.files);
   const shown = newestFirst(shownFeatures(all.features, visibility));
+  const hidden = hiddenEditions(all.features, visibility);
   const people = assembleGuests(book, shown, parts.readName);
   const site: Site = {
     settings,
@@ -58,6 +59,7 @@ export function assembleSite(parts: SiteParts, visibility: Visibility): Assemble
     pages: [...pages].sort((a, b) => (a.file < b.file ? -1 : 1)),
     addresses: addressesOf(parts, shown),
     pictures,
+    hidden,
   };
   const diagnostics = [
     ...all.diagnostics,
@@ -66,7 +68,7 @@ export function assembleSite(parts: SiteParts, visibility: Visibility): Assemble
     ...(parts.incomplete === true ? [] : unheardGuests(parts, all.features)),
     ...missingLogo(settings, parts.files),
   ];
-  return { site, hidden: hiddenFiles(parts.features, all.features, visibility), diagnostics };
+  return { site, hidden: hiddenFiles(parts.features, hidden), diagnostics };
 }
 
 /** A section's file leads to the page of its feature. */
@@ -95,21 +97,12 @@ function addressesOf(
   return addresses;
 }
 
-/** A hidden original hides its translations, and each file its sections. */
+/** An edition's file hides its sections. */
 function hiddenFiles(
   interpreted: readonly InterpretedFeature[],
-  features: readonly Feature[],
-  visibility: Visibility,
+  editions: readonly HiddenEdition[],
 ): Map<FilePath, WhyHidden> {
-  const hidden = new Map(
-    features.flatMap(({ original, translations }) => {
-      const whole = hiddenBecause(original.publication, visibility);
-      return [original, ...translations].flatMap(({ file, publication }) => {
-        const why = whole ?? hiddenBecause(publication, visibility);
-        return why ? [[file, why] as const] : [];
-      });
-    }),
-  );
+  const hidden = new Map(editions.map(({ edition, why }) => [edition.file, why]));
   for (const { head } of interpreted) {
     const why = hidden.get(head.file);
     if (why) for (const file of head.sections ?? []) hidden.set(file, why);

@@ -1,4 +1,4 @@
-import type { Edition, Feature, Publication } from "../model/feature.js";
+import type { Edition, Feature, HiddenEdition, Publication } from "../model/feature.js";
 import type { CalendarDate } from "../model/ids.js";
 
 /** What decides whether a feature is shown. */
@@ -10,7 +10,7 @@ export interface Visibility {
 }
 
 /** Why a feature is not shown. */
-export type WhyHidden = "draft" | "scheduled" | "expired";
+export type WhyHidden = HiddenEdition["why"];
 
 /** Why something is not shown; `undefined` where it is. Its last day is still one on which it is shown. */
 export function hiddenBecause(
@@ -21,6 +21,29 @@ export function hiddenBecause(
   if (drafts) return undefined;
   if (status === "draft") return "draft";
   return publishAt !== null && publishAt > today ? "scheduled" : undefined;
+}
+
+/** The editions that are not shown. A hidden original hides its translations. */
+export function hiddenEditions(features: readonly Feature[], visibility: Visibility): HiddenEdition[] {
+  return features.flatMap(({ original, translations }) => {
+    const whole = hiddenBecause(original.publication, visibility);
+    return [original, ...translations].flatMap((edition) => {
+      const { publication } = whole ? original : edition;
+      const why = whole ?? hiddenBecause(publication, visibility);
+      return why ? [{ edition, why, day: dayOf(why, publication) }] : [];
+    });
+  });
+}
+
+function dayOf(why: WhyHidden, { publishAt, expires }: Publication): CalendarDate | null {
+  switch (why) {
+    case "draft":
+      return null;
+    case "scheduled":
+      return publishAt;
+    case "expired":
+      return expires;
+  }
 }
 
 /** The features that are shown, each with those of its translations that are; none is without its original. */

@@ -243,6 +243,7 @@ export function site(over: Partial<Site> = {}): Site {
     pages: [],
     addresses: new Map(addresses),
     pictures: new Map(),
+    hidden: [],
     ...over,
   };
 }
