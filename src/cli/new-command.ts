@@ -57,7 +57,10 @@ const addSite: Add = (command, environment, end) => {
       say(environment, target, files);
       // Not from inside the new folder: until `npm install` ran there, npx would look for the command in the registry.
       const shown = /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder);
-      environment.stderr.write(`\nNext:\n  npx colloquy build --root ${shown}\n`);
+      environment.stderr.write(
+        `\nNext:\n  npx colloquy preview --root ${shown}   shows it while you write\n` +
+          `  npx colloquy build --root ${shown}     makes it, in dist there\n`,
+      );
       end(exitCodes.success);
     });
 };

@@ -16,7 +16,9 @@ Options:
 
 Examples:
   colloquy new site my-site      a small site that builds
-  cd my-site && colloquy build   makes it, in my-site/dist
+  cd my-site                     where it is
+  colloquy preview --open        shows it while you write
+  colloquy build                 makes it, in my-site/dist
   colloquy check --strict        fails on warnings, too
 
 Ends with 0 if all is well, 1 if the content has errors, 2 if the command line makes no sense, 70 after a bug.

@@ -12,6 +12,7 @@ describe("the command line", () => {
     const { code, out } = await colloquy(["--help"]);
     expect(code).toBe(0);
     for (const { name } of commands) expect(out).toContain(`\n  ${name} `);
+    expect(out).toContain("\n  colloquy preview --open ");
   });
 
   test.each(commands.map(({ name }) => name))("shows the help of %s, with examples", async (name) => {

@@ -14,7 +14,8 @@ describe("colloquy new site", () => {
     const { code, out, err } = await colloquy(["new", "site", "my-site"], { fs });
     expect(code).toBe(0);
     expect(out.split("\n")).toContain("my-site/content/site.yaml");
-    expect(err).toContain("npx colloquy build --root my-site");
+    expect(err).toContain("\n  npx colloquy preview --root my-site   ");
+    expect(err).toContain("\n  npx colloquy build --root my-site   ");
     expect([...fs.files().keys()]).toEqual([
       "/desk/my-site/.gitignore",
       "/desk/my-site/README.md",
