@@ -7,6 +7,7 @@ import { commonHeaders, sendAnswer, sendText } from "./answer.js";
 import { isAllowedHost } from "./host-check.js";
 import { locateFile } from "./locate-file.js";
 import { mediaTypeOf } from "./media-type.js";
+import { previewPath } from "./page-script.js";
 import type { SiteFiles } from "./site-files.js";
 
 /** Answers a request that may be answered. */
@@ -34,6 +35,9 @@ export function createSiteServer(
       response.setHeader("allow", "GET, HEAD");
       return sendText(request, response, 405, "Only GET and HEAD");
     }
+    const [pathname = ""] = (request.url ?? "/").split("?");
+    // As one types it. Of a finished site, too: that there is no such page, it says itself.
+    if (`${pathname}/` === previewPath) return redirect(response, previewPath);
     return respond(request, response);
   };
   // A browser asks again on a connection that it has; one that closes at this moment would be an error to it.
@@ -63,10 +67,7 @@ export async function respondWithSite(
   change: PageChange = (page) => page,
 ): Promise<void> {
   const located = locateFile(request.url ?? "/", basePath, (path) => files.get(path) !== undefined);
-  if (located.kind === "redirect") {
-    response.writeHead(302, { ...commonHeaders, location: located.to, "content-length": 0 }).end();
-    return;
-  }
+  if (located.kind === "redirect") return redirect(response, located.to);
   const found = located.kind === "file" ? opened(files.get(located.path)) : undefined;
   const path = located.kind === "file" && found ? located.path : notFoundFile;
   const body = found ?? opened(files.get(notFoundFile));
@@ -77,6 +78,12 @@ export async function respondWithSite(
     body: path.endsWith(".html") ? change(body) : body,
     mayBeKept: true,
   });
+}
+
+/** @param to - Percent-encoded. */
+function redirect(response: ServerResponse, to: string): Promise<void> {
+  response.writeHead(302, { ...commonHeaders, location: to, "content-length": 0 }).end();
+  return Promise.resolve();
 }
 
 /** What is in a file; `undefined` where it is gone since the site was made. */

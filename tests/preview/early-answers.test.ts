@@ -78,6 +78,13 @@ describe("before the first build has ended", () => {
     expect(script.headers.get("content-type")).toContain("javascript");
   });
 
+  test("the outline is found without the slash at its end", async () => {
+    for (const typed of ["/__colloquy", "/__colloquy?x=1"]) {
+      const { status, headers } = await fetch(origin + typed, { redirect: "manual" });
+      expect([status, headers.get("location")]).toEqual([302, "/__colloquy/"]);
+    }
+  });
+
   test("nobody is told that a page is not there, but waits until it is known, or the site built", async () => {
     const before = waiting;
     const other = fetch(`${origin}/talks/other/`);
