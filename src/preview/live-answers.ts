@@ -111,7 +111,7 @@ function respondWithOwn(
 ): Promise<void> {
   const page = site.pageAt(pathname);
   if (!page) return sendText(request, response, 404, "Not found");
-  const status = pathname.startsWith(previewPath) ? 200 : 503;
+  const status = page.isUnknown === true ? 404 : pathname.startsWith(previewPath) ? 200 : 503;
   const body = withScript(page.open());
   return sendAnswer(request, response, { status, type: mediaTypeOf(".html"), body });
 }

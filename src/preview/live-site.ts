@@ -8,7 +8,7 @@ import { bytesContent, wholeOf, type Content } from "../io/file-content.js";
 import { NotKept } from "../build/served-output.js";
 import { locateFile } from "./locate-file.js";
 import type { Message } from "./messages.js";
-import { editionAt, outlinePage, turnsPage, waitingPage } from "./outline.js";
+import { editionAt, outlinePage, turnsPage, unknownPage, waitingPage } from "./outline.js";
 import { previewPath } from "./page-script.js";
 import { pageSource } from "./page-source.js";
 import type { OwnPage } from "./preview-page.js";
@@ -23,6 +23,8 @@ export interface PageNow {
   readonly open: () => Content;
   /** The page's file in the output folder; `null` for a page of the preview's own. */
   readonly output: string | null;
+  /** Whether it only says that there is no such page. */
+  readonly isUnknown?: boolean;
 }
 
 /** The site as it is now, and what an open page has to be told of it. */
@@ -84,7 +86,8 @@ export class LiveSite {
    */
   pageAt(address: string): PageNow | undefined {
     if (!this.#state) return undefined;
-    if (address.startsWith(previewPath)) return this.#ownPage(address);
+    if (address.startsWith(previewPath))
+      return this.#ownPage(address) ?? { ...own(unknownPage(address)), isUnknown: true };
     const { outputs } = this.#state;
     if (outputs.size === 0) return own(waitingPage());
     const located = locateFile(address, this.basePath, (path) => outputs.has(path));

@@ -37,7 +37,8 @@ function isOutside(part: string): boolean {
   return part === "." || part === ".." || /[\\\0]/.test(part);
 }
 
-function decoded(pathname: string): string | undefined {
+/** A path as people read it; `undefined` where it cannot be decoded. */
+export function decoded(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname);
   } catch {

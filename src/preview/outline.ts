@@ -7,6 +7,7 @@ import type { Site } from "../model/site.js";
 import { localized } from "../model/settings.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
 import type { EditorLink } from "./editor-link.js";
+import { decoded } from "./locate-file.js";
 import type { ShownDiagnostic } from "./messages.js";
 import { interviewOf, whyUnpublished } from "./page-source.js";
 import { previewPath } from "./page-script.js";
@@ -82,6 +83,20 @@ export function waitingPage(): OwnPage {
   return ownPage(
     "Not built yet",
     `<h1>The site cannot be built yet</h1>\n<p>It appears here as soon as its errors are mended.</p>\n<p>${link(previewPath, "Outline")}</p>`,
+  );
+}
+
+/** The page that stands in for one of the preview's own that is not there. @param address - Percent-encoded. */
+export function unknownPage(address: string): OwnPage {
+  const rest = (decoded(address) ?? address).slice(previewPath.length);
+  const [, feature] = /^turns(\/.*)/.exec(rest) ?? [];
+  const missing =
+    feature === undefined
+      ? `The preview has no page <code>${escapeAttribute(rest)}</code>.`
+      : `The site has no feature at <code>${escapeAttribute(feature)}</code>. It may be renamed, deleted, or not shown yet.`;
+  return ownPage(
+    "Not there",
+    `<h1>There is no such page</h1>\n<p>${missing}</p>\n<p>${link(previewPath, "Outline")}</p>`,
   );
 }
 

@@ -83,6 +83,15 @@ describe("the outline", () => {
     expect(unmarked).not.toMatch(/[^"#]\p{Script=Han}/u);
   });
 
+  test("is linked from a page that says what is not there", () => {
+    expect(page("turns/features/nowhere/")).toContain(
+      "The site has no feature at <code>/features/nowhere/</code>",
+    );
+    expect(page("turns/features/%E6%B8%A1/")).toContain("<code>/features/渡/</code>");
+    expect(page("x/%zz<b>")).toContain("The preview has no page <code>x/%zz&lt;b&gt;</code>");
+    expect(page("x/%zz<b>")).toContain('<a href="/__colloquy/">Outline</a>');
+  });
+
   test("breaks no day at the end of a line", async () => {
     const drafts = (await pagesOf({ drafts: true }))("");
     expect(drafts).toContain('<strong class="warning">waits for <time>2026-08-02</time></strong>');

@@ -79,6 +79,9 @@ describe("colloquy preview", () => {
     const outline = await preview.get("__colloquy/");
     expect(outline.text).toContain("On lamps");
     expect(outline.text).toContain("Guests without a portrait");
+    const unknown = await preview.get("__colloquy/turns/features/nowhere/");
+    expect(unknown.status).toBe(404);
+    expect(unknown.text).toContain("There is no such page");
     const turns = await preview.get("__colloquy/turns/features/duty/");
     expect(turns.text).toContain(`vscode://file${preview.root}/content/features/duty/10-first.md:6:1`);
   });
