@@ -92,8 +92,11 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
         .catch(listener.onTrouble);
     }, idle).unref();
   };
-  // Who has asked meanwhile for a page that can be made at once is answered first. The first build has the machine to itself.
+  // What waits for its day comes out as it begins.
+  atEachQuarter(() => void rebuilding.renew());
+  // Who has asked meanwhile for a page that can be made at once is answered first.
   await early.idle;
+  // The first build has the machine to itself.
   const built = rebuilding.start();
   start(rebuilding);
   await built;
@@ -103,8 +106,6 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
     onReady: () => rebuilding.seen([everything]),
     onTrouble: listener.onUnwatched,
   });
-  // What waits for its day comes out as it begins.
-  atEachQuarter(() => void rebuilding.renew());
 }
 
 /** Milliseconds after a build. */
