@@ -75,8 +75,10 @@ export class EarlySite {
     for (const path of paths) {
       if (this.#tried.has(path)) continue;
       this.#tried.add(path);
-      this.#making = this.#making.then(() => this.#makeOne(found, path));
-      await this.#making;
+      const made = this.#making.then(() => this.#makeOne(found, path));
+      // Only who asks for a page has to do with what goes wrong with it.
+      this.#making = made.catch(() => undefined);
+      await made;
       if (this.#made.has(path)) return true;
     }
     return false;
@@ -91,6 +93,7 @@ export class EarlySite {
   end(): void {
     this.#isOver = true;
     this.#site = undefined;
+    this.#found = undefined;
     void this.#making.then(() => this.#pages?.close());
   }
 

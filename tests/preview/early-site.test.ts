@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { LonePages } from "../../src/build/lone-pages.js";
 import { openSession } from "../../src/build/site-session.js";
 import { wholeOf } from "../../src/io/file-content.js";
 import { EarlySite } from "../../src/preview/early-site.js";
@@ -43,6 +44,15 @@ describe("a page of an unchanged site that no earlier preview has shown", () => 
     expect([await one, await other]).toEqual([true, false]);
     await next;
     expect(early.site?.get(lamps)).toBeDefined();
+  });
+
+  test("keeps nobody from the next one where something goes wrong with it", async () => {
+    const { early } = await previewed();
+    const make = vi.spyOn(LonePages.prototype, "make").mockRejectedValueOnce(new Error("A bug"));
+    await expect(early.make("/features/duty/")).rejects.toThrow("A bug");
+    await expect(early.idle).resolves.toBeUndefined();
+    expect(await early.make("/features/lamps/")).toBe(true);
+    make.mockRestore();
   });
 
   test("is not known any more once the site is built, or another", async () => {
