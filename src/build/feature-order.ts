@@ -8,6 +8,8 @@ export interface FeatureOrder {
   readonly feedItems: number;
   /** Those of the site. */
   readonly languages: readonly LanguageTag[];
+  /** Whether guests have pages, which show of all their features what they say. */
+  readonly guestPages: boolean;
   /** Those that the site shows, newest first. */
   readonly features: readonly OrderedFeature[];
 }
@@ -40,9 +42,12 @@ export function orderOf(site: Site, features: readonly InterpretedFeature[]): Fe
     }),
     guests: original.masthead.guests.map(({ id }) => id),
   }));
-  const { feeds, languages } = site.settings;
-  return { feedItems: feeds.items, languages, features: ordered };
+  const { feeds, languages, pages } = site.settings;
+  return { feedItems: feeds.items, languages, guestPages: pages.guests, features: ordered };
 }
+
+/** That of a site without features. */
+export const noOrder: FeatureOrder = { feedItems: 0, languages: [], guestPages: false, features: [] };
 
 /** The same after some editions were understood anew. @param fingerprintOf - By their first files. */
 export function orderAfter(

@@ -4,7 +4,7 @@ import { firstFile, type FeatureOrder, type OrderedFeature } from "./feature-ord
 
 /**
  * The features that have to be read to make the pages that show some of them: these, their neighbours, all features of
- * their guests, those that feeds may have, and whatever all of these lead to.
+ * their guests where these have pages, those that feeds may have, and whatever all of these lead to.
  *
  * Should one be missing, what a page is made from differs from what it was made from before, and shows it.
  *
@@ -17,8 +17,8 @@ export function featuresAround(
   touched: readonly OrderedFeature[],
   digestOf: (file: FilePath) => Digest | undefined,
 ): ReadonlySet<FilePath> {
-  const { features } = order;
-  const guests = new Set(touched.flatMap((feature) => feature.guests));
+  const { features, guestPages } = order;
+  const guests = new Set(guestPages ? touched.flatMap((feature) => feature.guests) : []);
   const shown = new Set([
     ...touched,
     ...features.filter((feature) => feature.guests.some((id) => guests.has(id))),

@@ -16,7 +16,7 @@ import { placesOfOldAddresses } from "../site/old-addresses.js";
 import { planPages } from "../site/plan-pages.js";
 import type { Crew } from "./crew.js";
 import { CurrentFeature, takeTexts } from "./current-feature.js";
-import { orderOf } from "./feature-order.js";
+import { noOrder, orderOf } from "./feature-order.js";
 import type { LoadedSite } from "./loaded-site.js";
 import type { SiteOptions } from "./options.js";
 import { openSite } from "./open-site.js";
@@ -58,7 +58,7 @@ export async function loadSite(
     return {
       ...nothing,
       diagnostics,
-      order: () => ({ feedItems: 0, languages: [], features: [] }),
+      order: () => noOrder,
       takeTexts: () => undefined,
     };
   }

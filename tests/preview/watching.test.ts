@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { noOrder } from "../../src/build/feature-order.js";
 import type { SiteSession, SiteState } from "../../src/build/site-session.js";
 import { filePath, type FilePath } from "../../src/model/ids.js";
 import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
@@ -29,7 +30,7 @@ const emptyState: SiteState = {
     files: [],
     found: [],
     diagnostics: [],
-    order: () => ({ feedItems: 0, languages: [], features: [] }),
+    order: () => noOrder,
     takeTexts: () => undefined,
   },
 };
