@@ -66,12 +66,23 @@ export function stampOfManifest({ text }: Manifest): string {
 
 /** The text of a manifest: one line a file, sorted, so that a diff of it can be read. */
 export function manifestText(entries: ReadonlyMap<string, ManifestEntry>): string {
+  // Where nothing has changed, it is the text that was read.
+  if (latest && isSame(entries, latest.entries)) return latest.text;
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { hash, size }]) => `${JSON.stringify(path)}: [${JSON.stringify(hash)}, ${size}]`);
   const text = `{"version": 1, "files": {\n${lines.join(",\n")}\n}}\n`;
   latest = { entries: new Map(entries), text };
   return text;
+}
+
+function isSame(one: Manifest["entries"], other: Manifest["entries"]): boolean {
+  if (one.size !== other.size) return false;
+  for (const [path, entry] of one) {
+    const same = other.get(path);
+    if (same !== entry && (same?.hash !== entry.hash || same.size !== entry.size)) return false;
+  }
+  return true;
 }
 
 /** @returns `undefined` where anything is not as it was written: a path out of the folder would prune elsewhere. */
