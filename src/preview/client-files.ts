@@ -13,18 +13,20 @@ export function readOwnFiles(): ReadonlyMap<string, Content> {
   return new Map([...client, ["outline.css", bytesContent(new TextEncoder().encode(ownStyle), "")]]);
 }
 
-/** What the preview's script consists of, by name; each is an ES module. */
+/** What the preview's script consists of, by name; each is an ES module but for `first.js`. */
 function readClientFiles(): ReadonlyMap<string, Uint8Array> {
   const own = names.map((name): [string, Uint8Array] => {
     const text = new TextDecoder().decode(realFileSystem.read(pathOf(`./client/${name}`)));
-    // A browser finds no packages by their names.
-    return [name, new TextEncoder().encode(text.replace(/from "idiomorph"/, 'from "./idiomorph.js"'))];
+    // A browser finds no packages by their names, and takes what exports something, be it nothing, for a module.
+    const sent = text.replace(/from "idiomorph"/, 'from "./idiomorph.js"').replace(/^export \{\};$/m, "");
+    return [name, new TextEncoder().encode(sent)];
   });
   const morph = createRequire(import.meta.url).resolve("idiomorph/dist/idiomorph.esm.js");
   return new Map([...own, ["idiomorph.js", realFileSystem.read(morph)]]);
 }
 
 const names = [
+  "first.js",
   "main.js",
   "page-memory.js",
   "update-page.js",

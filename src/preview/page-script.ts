@@ -6,7 +6,8 @@ export const previewPath = "/__colloquy/";
 /**
  * Put the preview's script into a page, and nothing else: what a build writes is otherwise untouched.
  *
- * It comes first in the head, so that it sees the page as it was sent, before the page's own scripts change it.
+ * It comes first in the head, and is waited for, so that it sees the page as it was sent, before the page's own
+ * scripts change it.
  *
  * @param mark - Names what the page shows.
  */
@@ -21,5 +22,5 @@ export function withPreviewScript(page: Content, mark: string): Content {
 
 /** The element that loads the preview's script. */
 function previewScript(mark: string): string {
-  return `<script type="module" src="${previewPath}client/main.js" data-colloquy-page="${mark}"></script>`;
+  return `<script src="${previewPath}client/first.js" data-colloquy-page="${mark}"></script>`;
 }

@@ -154,7 +154,7 @@ describe("a link to an editor", () => {
 });
 
 test("a page gets one script and stays the same otherwise", () => {
-  const script = /<script type="module" src="[^"]+" data-colloquy-page="m"><\/script>/;
+  const script = /<script src="[^"]+" data-colloquy-page="m"><\/script>/;
   for (const page of ['<!doctype html>\n<html>\n<head lang="x">\n<title>书</title>', "<p>no head"]) {
     const sent = bytesContent(new TextEncoder().encode(page), "");
     const changed = new TextDecoder().decode(wholeOf(withPreviewScript(sent, "m")));

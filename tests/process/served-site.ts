@@ -36,7 +36,7 @@ export async function differences({ address }: RunningPreview, built: BuiltSite)
 /** A page as a build writes it. */
 export function withoutScript(page: string): string {
   return page.replace(
-    /<script type="module" src="\/__colloquy\/client\/main\.js" data-colloquy-page="[^"]*"><\/script>/,
+    /<script src="\/__colloquy\/client\/first\.js" data-colloquy-page="[^"]*"><\/script>/,
     "",
   );
 }

@@ -4,60 +4,64 @@ import { Panel } from "./panel.js";
 import { refreshAssets } from "./refresh-assets.js";
 import { updatePage } from "./update-page.js";
 
-// The page as it was sent: no script of its own has run yet, for this one stands first in the head.
-const memory = new PageMemory();
-memory.rememberAll(document.documentElement);
-const panel = new Panel(document.documentElement);
+/**
+ * Keep the open page up to date from now on.
+ *
+ * @param script - The element that the preview has put into it.
+ * @param sent - What the parser has made, each node with a copy of it.
+ */
+export function start(script: HTMLOrSVGScriptElement | null, sent: WeakMap<Node, Node>): void {
+  const memory = new PageMemory(sent);
+  const panel = new Panel(document.documentElement);
+  let mark = script?.dataset["colloquyPage"] ?? "";
+  let stream: EventSource | undefined;
+  /** One after the other: an update that waits for a style sheet must not be overtaken. */
+  let queue = Promise.resolve();
 
-const script = document.querySelector<HTMLScriptElement>("script[data-colloquy-page]");
-let mark = script?.dataset["colloquyPage"] ?? "";
-let stream: EventSource | undefined;
-/** One after the other: an update that waits for a style sheet must not be overtaken. */
-let queue = Promise.resolve();
-
-function connect(): void {
-  if (stream || document.visibilityState === "hidden") return;
-  const query = new URLSearchParams({ page: location.pathname, mark });
-  stream = new EventSource(`/__colloquy/events?${query.toString()}`);
-  stream.onmessage = ({ data }: MessageEvent<string>) => {
-    // Sent by this preview's own server, which is built from the same type.
-    const message = JSON.parse(data) as Message;
-    queue = queue.then(() => take(message)).catch(() => location.reload());
+  const connect = (): void => {
+    if (stream || document.visibilityState === "hidden") return;
+    const query = new URLSearchParams({ page: location.pathname, mark });
+    stream = new EventSource(`/__colloquy/events?${query.toString()}`);
+    stream.onmessage = ({ data }: MessageEvent<string>) => {
+      // Sent by this preview's own server, which is built from the same type.
+      const message = JSON.parse(data) as Message;
+      queue = queue.then(() => take(message)).catch(() => location.reload());
+    };
+    stream.onopen = () => panel.showConnection(true);
+    stream.onerror = () => panel.showConnection(false);
   };
-  stream.onopen = () => panel.showConnection(true);
-  stream.onerror = () => panel.showConnection(false);
-}
 
-function disconnect(): void {
-  stream?.close();
-  stream = undefined;
-}
+  const disconnect = (): void => {
+    stream?.close();
+    stream = undefined;
+  };
 
-async function take(message: Message): Promise<void> {
-  if ("mark" in message) ({ mark } = message);
-  switch (message.type) {
-    case "page":
-      await updatePage(message.html, memory);
-      break;
-    case "assets":
-      refreshAssets(message.assets);
-      break;
-    case "report":
-      panel.showReport(message.report);
-      break;
-    case "source":
-      panel.showSource(message.source);
-      break;
-    case "reload":
-      location.reload();
-  }
-}
+  const take = async (message: Message): Promise<void> => {
+    if ("mark" in message) ({ mark } = message);
+    switch (message.type) {
+      case "page":
+        await updatePage(message.html, memory);
+        break;
+      case "assets":
+        refreshAssets(message.assets);
+        break;
+      case "report":
+        panel.showReport(message.report);
+        break;
+      case "source":
+        panel.showSource(message.source);
+        break;
+      case "reload":
+        location.reload();
+    }
+  };
 
-// Browsers keep six connections to a server: a tab that nobody sees gives its one back, and catches up when it is seen.
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") disconnect();
-  else connect();
-});
-addEventListener("pagehide", disconnect);
-addEventListener("pageshow", connect);
-connect();
+  // Browsers keep six connections to a server: a tab that nobody sees gives its one back, and catches up when it is seen.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") disconnect();
+    else connect();
+  });
+  addEventListener("pagehide", disconnect);
+  addEventListener("pageshow", connect);
+  connect();
+}

@@ -5,8 +5,14 @@
  * An update then takes over what differs between two pages as sent, and leaves the rest as it is.
  */
 export class PageMemory {
-  readonly #attributes = new WeakMap<Node, ReadonlyMap<string, string>>();
-  readonly #texts = new WeakMap<Node, string>();
+  /** Each node that was sent, and a copy of it as it was then, without what is in it. */
+  readonly #sent: WeakMap<Node, Node>;
+  readonly #elsewhere = document.implementation.createHTMLDocument("");
+
+  /** @param sent - What the parser made, each with a copy of it. */
+  constructor(sent: WeakMap<Node, Node>) {
+    this.#sent = sent;
+  }
 
   /** Remember an element, and everything in it, as sent. */
   rememberAll(root: Element): void {
@@ -17,27 +23,22 @@ export class PageMemory {
 
   /** Remember one node as it is. @param as - What was sent in its place; absent means the node itself. */
   remember(node: Node, as: Node = node): void {
-    if (node instanceof Element && as instanceof Element) {
-      const sent = as
-        .getAttributeNames()
-        .map((name): [string, string] => [name, as.getAttribute(name) ?? ""]);
-      this.#attributes.set(node, new Map(sent));
-    } else this.#texts.set(node, as.nodeValue ?? "");
+    this.#sent.set(node, this.#elsewhere.importNode(as));
   }
 
   /** Whether the server sent a node; otherwise a script of the page made it. */
   wasSent(node: Node): boolean {
-    return this.#attributes.has(node) || this.#texts.has(node);
+    return this.#sent.has(node);
   }
 
   /** Whether an attribute was sent like that before, so that it may stay as it has become since. */
   isAsSent(element: Element, name: string, value: string | null): boolean {
-    const sent = this.#attributes.get(element);
-    return sent !== undefined && (sent.get(name) ?? null) === value;
+    const sent = this.#sent.get(element);
+    return sent instanceof Element && sent.getAttribute(name) === value;
   }
 
   /** Whether a text was sent like that before. */
   isTextAsSent(node: Node, text: string | null): boolean {
-    return this.#texts.get(node) === text;
+    return this.#sent.get(node)?.nodeValue === text;
   }
 }

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { goodSite } from "../build/good-site.js";
+import { startPreview, until, type RunningPreview } from "../process/running-preview.js";
+import { launchBrowser } from "./example-site.js";
+import { WatchedPage } from "./watched-page.js";
+
+const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
+
+const layout = readFileSync(join(import.meta.dirname, "../../templates/layouts/base.hbs"), "utf8");
+
+/** What a script makes of the page: an element, an attribute, a text. */
+const leavesItsMark = (name: string) => `
+  document.getElementById("made").insertAdjacentHTML("beforeend", "<b>${name}</b>");
+  document.body.dataset.${name} = "was here";
+  document.getElementById("said-${name}").firstChild.data = "Said by ${name}.";
+`;
+
+const kinds = ["inline", "blocking", "async", "defer", "module"];
+
+/** A theme without a policy, with a script of each kind. */
+const themeWithScripts = {
+  "templates/layouts/base.hbs": layout
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "")
+    .replace(
+      '<main id="main">',
+      `<div id="made"></div>
+${kinds.map((kind) => `<p id="said-${kind}">Nothing yet.</p>`).join("\n")}
+<script>${leavesItsMark("inline")}</script>
+<script src="{{assets.folder}}blocking.js"></script>
+<script src="{{assets.folder}}async.js" async></script>
+<script src="{{assets.folder}}defer.js" defer></script>
+<script src="{{assets.folder}}module.js" type="module"></script>
+<main id="main">`,
+    ),
+  ...Object.fromEntries(
+    kinds.slice(1).map((kind) => [`templates/assets/${kind}.js`, leavesItsMark(kind)] as const),
+  ),
+};
+
+describe.skipIf(!hasBrowser)("an update of a page with scripts", () => {
+  let browser: Browser;
+  let preview: RunningPreview;
+  let page: Page;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    preview = await startPreview({ ...goodSite, ...themeWithScripts });
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    watched = new WatchedPage(page, preview.address);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await preview.stop();
+  });
+  const saveAbout = (text: string) =>
+    preview.write("content/pages/about.md", goodSite["content/pages/about.md"].replace("About us.", text));
+
+  test.each([0, 300])(
+    "leaves what they have made, of whichever kind, where the preview's own come %i ms later",
+    async (delay) => {
+      await page.route("**/client/main.js", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        await route.continue();
+      });
+      await watched.open("about/");
+      await watched.holds(`document.querySelectorAll("#made > b").length === ${kinds.length}`);
+      await page.unrouteAll();
+      saveAbout(`About all of us, ${delay}.`);
+      await watched.shows(`About all of us, ${delay}.`);
+      const made = await page.locator("#made > b").allInnerTexts();
+      expect(made.sort()).toEqual([...kinds].sort());
+      for (const kind of kinds) {
+        expect(await page.getAttribute("body", `data-${kind}`)).toBe("was here");
+        expect(await page.innerText(`#said-${kind}`)).toBe(`Said by ${kind}.`);
+      }
+      expect(await watched.isUntouched()).toBe(true);
+    },
+  );
+});
