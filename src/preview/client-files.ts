@@ -31,6 +31,7 @@ const names = [
   "page-memory.js",
   "update-page.js",
   "refresh-assets.js",
+  "running-scripts.js",
   "panel.js",
   "panel-style.js",
 ];

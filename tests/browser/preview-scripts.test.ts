@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -9,7 +9,8 @@ import { WatchedPage } from "./watched-page.js";
 
 const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
 
-const layout = readFileSync(join(import.meta.dirname, "../../templates/layouts/base.hbs"), "utf8");
+const project = join(import.meta.dirname, "../..");
+const layout = readFileSync(join(project, "templates/layouts/base.hbs"), "utf8");
 
 /** What a script makes of the page: an element, an attribute, a text. */
 const leavesItsMark = (name: string) => `
@@ -29,6 +30,7 @@ const themeWithScripts = {
       `<div id="made"></div>
 ${kinds.map((kind) => `<p id="said-${kind}">Nothing yet.</p>`).join("\n")}
 <script>${leavesItsMark("inline")}</script>
+<script>document.currentScript.remove()</script>
 <script src="{{assets.folder}}blocking.js"></script>
 <script src="{{assets.folder}}async.js" async></script>
 <script src="{{assets.folder}}defer.js" defer></script>
@@ -79,4 +81,61 @@ describe.skipIf(!hasBrowser)("an update of a page with scripts", () => {
       expect(await watched.isUntouched()).toBe(true);
     },
   );
+});
+
+describe.skipIf(!hasBrowser)("an update of a page that has fetched what its reader asked for", () => {
+  const bells = "content/features/nine-bells.md";
+  const text = readFileSync(join(project, bells), "utf8");
+  let browser: Browser;
+  let preview: RunningPreview;
+  let page: Page;
+  let watched: WatchedPage;
+  let saved = 0;
+  beforeAll(async () => {
+    preview = await startPreview({});
+    cpSync(join(project, "content"), join(preview.root, "content"), { recursive: true });
+    await until(async () => (await preview.get("features/nine-bells/")).status === 200);
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    watched = new WatchedPage(page, preview.address);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await preview.stop();
+  });
+  beforeEach(() => watched.open("features/nine-bells/"));
+
+  const isFetched = (name: string) =>
+    watched.holds(`[...document.scripts].some(({ src }) => src.endsWith("/${name}.js"))`);
+  const saveTwice = async () => {
+    for (const words of [`Said ${++saved}.`, `Said ${++saved}.`]) {
+      preview.write(bells, `${text.trimEnd()} ${words}\n`);
+      await watched.holds(`document.body.textContent.includes("${words}")`);
+    }
+    expect(await watched.isUntouched()).toBe(true);
+  };
+
+  test("keeps how to cite it open", async () => {
+    await page.locator("details.citing > summary").click();
+    await isFetched("share");
+    await saveTwice();
+    expect(await page.evaluate("document.querySelector('details.citing').open")).toBe(true);
+    expect(await page.evaluate("document.activeElement.localName")).toBe("summary");
+  });
+
+  test("keeps the turn that a key has led to", async () => {
+    await page.keyboard.press("j");
+    await isFetched("keys");
+    await watched.holds("document.activeElement !== document.body");
+    const turn = await page.evaluate("document.activeElement.closest('[id]').id");
+    await saveTwice();
+    expect(await page.evaluate("document.activeElement.closest('[id]').id")).toBe(turn);
+  });
+
+  test("lets the recording play on", async () => {
+    await page.evaluate("document.querySelector('audio').play()");
+    await isFetched("recording");
+    await saveTwice();
+    expect(await page.evaluate("document.querySelector('audio').paused")).toBe(false);
+  });
 });

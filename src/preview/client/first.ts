@@ -7,10 +7,14 @@
  */
 {
   const script = document.currentScript;
+  const scripts: HTMLScriptElement[] = [];
   /** Each node as it was sent: copies, without what is in them, in a document where nothing is loaded or run. */
   const sent = new WeakMap<Node, Node>();
   const elsewhere = document.implementation.createHTMLDocument("");
-  const keep = (node: Node): void => void sent.set(node, elsewhere.importNode(node));
+  const keep = (node: Node): void => {
+    sent.set(node, elsewhere.importNode(node));
+    if (node instanceof HTMLScriptElement && node !== script) scripts.push(node);
+  };
 
   /**
    * What has happened is all the parser's or all a script's, for it is told before each script and after it. After it,
@@ -32,7 +36,7 @@
   const handOver = (): void => {
     note(observer.takeRecords());
     observer.disconnect();
-    void import("./main.js").then(({ start }) => start(script, sent));
+    void import("./main.js").then(({ start }) => start(script, sent, scripts));
   };
   document.addEventListener("readystatechange", handOver, { once: true });
 }

@@ -2,6 +2,7 @@ import type { Message } from "../messages.js";
 import { PageMemory } from "./page-memory.js";
 import { Panel } from "./panel.js";
 import { refreshAssets } from "./refresh-assets.js";
+import { runningScripts } from "./running-scripts.js";
 import { updatePage } from "./update-page.js";
 
 /**
@@ -9,9 +10,14 @@ import { updatePage } from "./update-page.js";
  *
  * @param script - The element that the preview has put into it.
  * @param sent - What the parser has made, each node with a copy of it.
+ * @param scripts - Those that the parser has made, in their order, whether they are still in the page or not.
  */
-export function start(script: HTMLOrSVGScriptElement | null, sent: WeakMap<Node, Node>): void {
-  const memory = new PageMemory(sent);
+export function start(
+  script: HTMLOrSVGScriptElement | null,
+  sent: WeakMap<Node, Node>,
+  scripts: readonly HTMLScriptElement[],
+): void {
+  const memory = new PageMemory(sent, runningScripts(scripts));
   const panel = new Panel(document.documentElement);
   let mark = script?.dataset["colloquyPage"] ?? "";
   let stream: EventSource | undefined;

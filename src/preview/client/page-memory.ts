@@ -9,9 +9,13 @@ export class PageMemory {
   readonly #sent: WeakMap<Node, Node>;
   readonly #elsewhere = document.implementation.createHTMLDocument("");
 
+  /** The scripts that were sent, so far as they run; what scripts have brought is not among them. */
+  readonly scripts: string;
+
   /** @param sent - What the parser made, each with a copy of it. */
-  constructor(sent: WeakMap<Node, Node>) {
+  constructor(sent: WeakMap<Node, Node>, scripts: string) {
     this.#sent = sent;
+    this.scripts = scripts;
   }
 
   /** Remember an element, and everything in it, as sent. */

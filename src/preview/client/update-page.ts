@@ -1,5 +1,6 @@
 import { Idiomorph } from "idiomorph";
 import type { PageMemory } from "./page-memory.js";
+import { runningScripts } from "./running-scripts.js";
 
 /**
  * Make the open page into another one, in place: where it is scrolled to, what is open, chosen, focused or typed stays.
@@ -10,7 +11,7 @@ import type { PageMemory } from "./page-memory.js";
  */
 export async function updatePage(html: string, memory: PageMemory): Promise<void> {
   const next = new DOMParser().parseFromString(html, "text/html");
-  if (scriptsOf(next) !== scriptsOf(document)) {
+  if (runningScripts(next.scripts) !== memory.scripts) {
     location.reload();
     return;
   }
@@ -104,17 +105,6 @@ async function loadStyles(next: Document, memory: PageMemory): Promise<void> {
     });
   });
   await Promise.all(loading);
-}
-
-/** What the scripts of a page are, so far as they run; data in a script element is only data. */
-function scriptsOf({ scripts }: Document): string {
-  const running = [...scripts].filter(
-    (script) =>
-      /^(?:|module|text\/javascript)$/.test(script.type) && !script.hasAttribute("data-colloquy-page"),
-  );
-  return JSON.stringify(
-    running.map((script) => [script.getAttribute("src"), script.type, script.src === "" ? script.text : ""]),
-  );
 }
 
 /** Keep what the reader looks at where it is, whatever comes or goes above it. */
