@@ -29,6 +29,7 @@ const names = [
   "first.js",
   "main.js",
   "page-memory.js",
+  "update-head.js",
   "update-page.js",
   "refresh-assets.js",
   "running-scripts.js",

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -130,6 +130,43 @@ describe.skipIf(!hasBrowser)("an open page", () => {
     rmSync(join(preview.root, "templates/assets"), { recursive: true });
     await until(async () => (await color()) === before);
     expect(await untouched()).toBe(true);
+  });
+
+  test("has a style that has changed where it was sent, so that the same rules hold as in a page loaded anew", async () => {
+    const layout = readFileSync(join(import.meta.dirname, "../../templates/layouts/base.hbs"), "utf8");
+    const withStyles = (...styles: string[]) =>
+      preview.write(
+        "templates/layouts/base.hbs",
+        layout
+          .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+          .replace("</head>", `${styles.map((style) => `<style>${style}</style>`).join("\n")}</head>`),
+      );
+    const hasColors = (color: string, background: string) =>
+      until(async () => {
+        const style = "getComputedStyle(document.querySelector('h1'))";
+        return (
+          (await page.evaluate(`${style}.color`)) === color &&
+          (await page.evaluate(`${style}.backgroundColor`)) === background
+        );
+      });
+    const [one, two, three] = ["rgb(1, 1, 1)", "rgb(2, 2, 2)", "rgb(3, 3, 3)"];
+    withStyles(`h1 { color: ${one}; background: ${one} }`, `h1 { color: ${two} }`);
+    await until(async () => (await preview.get("about/")).text.includes(two));
+    await open("about/");
+    await page.evaluate(`
+      const own = document.createElement("style");
+      own.textContent = "h1 { outline: 0 }";
+      document.head.append(own);
+    `);
+    await hasColors(two, one);
+    withStyles(`h1 { color: ${three}; background: ${three} }`, `h1 { color: ${two} }`);
+    await hasColors(two, three);
+    withStyles(`h1 { color: ${two} }`, `h1 { color: ${three}; background: ${three} }`);
+    await hasColors(three, three);
+    expect(await page.evaluate("document.head.lastElementChild.textContent")).toBe("h1 { outline: 0 }");
+    expect(await untouched()).toBe(true);
+    rmSync(join(preview.root, "templates/layouts"), { recursive: true });
+    await until(async () => (await preview.get("about/")).text.includes("Content-Security-Policy"));
   });
 
   test("takes on settings, new features, and a feature under another name", async () => {

@@ -49,7 +49,7 @@ export function start(
         await updatePage(message.html, memory);
         break;
       case "assets":
-        refreshAssets(message.assets);
+        refreshAssets(message.assets, memory);
         break;
       case "report":
         panel.showReport(message.report);

@@ -30,6 +30,12 @@ export class PageMemory {
     this.#sent.set(node, this.#elsewhere.importNode(as));
   }
 
+  /** Let an element of the preview's own stand in for one that was sent. */
+  standIn(element: Element, sent: Element): void {
+    const copy = this.#sent.get(sent);
+    if (copy) this.#sent.set(element, copy);
+  }
+
   /** Whether the server sent a node; otherwise a script of the page made it. */
   wasSent(node: Node): boolean {
     return this.#sent.has(node);
@@ -39,6 +45,16 @@ export class PageMemory {
   isAsSent(element: Element, name: string, value: string | null): boolean {
     const sent = this.#sent.get(element);
     return sent instanceof Element && sent.getAttribute(name) === value;
+  }
+
+  /** Whether an element with nothing but text in it was sent like another that is sent now. */
+  isElementAsSent(element: Element, now: Element): boolean {
+    const sent = this.#sent.get(element);
+    return sent?.isEqualNode(now.cloneNode()) === true && this.#textAsSent(element) === now.textContent;
+  }
+
+  #textAsSent(element: Element): string {
+    return [...element.childNodes].map((node) => this.#sent.get(node)?.nodeValue ?? "").join("");
   }
 
   /** Whether a text was sent like that before. */

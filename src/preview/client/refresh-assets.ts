@@ -1,10 +1,10 @@
 import type { Message } from "../messages.js";
-import { standIn } from "./update-page.js";
+import type { PageMemory } from "./page-memory.js";
 
 type Asset = Extract<Message, { type: "assets" }>["assets"][number];
 
 /** Show style sheets and pictures anew whose files have changed; a script needs the page to be loaded anew. */
-export function refreshAssets(assets: readonly Asset[]): void {
+export function refreshAssets(assets: readonly Asset[], memory: PageMemory): void {
   const changed = new Map(assets.map(({ path, hash }) => [path, hash]));
   const hashOf = (address: string): string | undefined => {
     const { origin, pathname } = new URL(address, location.href);
@@ -19,16 +19,16 @@ export function refreshAssets(assets: readonly Asset[]): void {
   // A sheet or a font that no page names itself is named by a sheet.
   const inSheets = assets.filter(({ path }) => /\.(?:css|woff2?|ttf|otf)$/.test(path));
   const stale = linked.length > 0 || inSheets.length === 0 ? linked : sheets;
-  for (const sheet of stale) replaceSheet(sheet, hashOf(sheet.href) ?? inSheets[0]?.hash ?? "");
+  for (const sheet of stale) replaceSheet(sheet, hashOf(sheet.href) ?? inSheets[0]?.hash ?? "", memory);
   for (const image of document.images) refreshImage(image, hashOf);
 }
 
 /** The old sheet stays until the new one is there, so that nothing flickers. */
-function replaceSheet(sheet: HTMLLinkElement, hash: string): void {
+function replaceSheet(sheet: HTMLLinkElement, hash: string, memory: PageMemory): void {
   const next = sheet.cloneNode();
   if (!(next instanceof HTMLLinkElement)) return;
   next.href = withMark(sheet.href, hash);
-  standIn(next, sheet);
+  memory.standIn(next, sheet);
   for (const event of ["load", "error"]) next.addEventListener(event, () => sheet.remove());
   sheet.after(next);
 }

@@ -1,6 +1,7 @@
 import { Idiomorph } from "idiomorph";
 import type { PageMemory } from "./page-memory.js";
 import { runningScripts } from "./running-scripts.js";
+import { loadStyles, updateHead } from "./update-head.js";
 
 /**
  * Make the open page into another one, in place: where it is scrolled to, what is open, chosen, focused or typed stays.
@@ -63,48 +64,6 @@ function morph(
     },
   });
   for (const [old, next] of becoming) memory.remember(old, next);
-}
-
-/** The head is small and has no state, so what differs is put in and taken out. */
-function updateHead(next: Document, memory: PageMemory): void {
-  const wanted = new Map([...next.head.children].map((element) => [element.outerHTML, element]));
-  for (const element of [...document.head.children]) {
-    const sent = sentForm.get(element) ?? element.outerHTML;
-    if (wanted.delete(sent) || !memory.wasSent(element) || element.hasAttribute("data-colloquy-page"))
-      continue;
-    element.remove();
-  }
-  for (const element of wanted.values()) {
-    const added = document.importNode(element, true);
-    document.head.append(added);
-    memory.rememberAll(added);
-  }
-}
-
-/** Style sheets that stand in for others: what was sent in their place. */
-const sentForm = new WeakMap<Element, string>();
-
-/** Put a style sheet in the place of one that was sent. */
-export function standIn(link: Element, sent: Element): void {
-  sentForm.set(link, sentForm.get(sent) ?? sent.outerHTML);
-}
-
-/** A page must not be shown without its style, so new sheets are waited for before anything else changes. */
-async function loadStyles(next: Document, memory: PageMemory): Promise<void> {
-  const known = new Set([...document.head.children].map((each) => sentForm.get(each) ?? each.outerHTML));
-  const missing = [...next.head.querySelectorAll('link[rel~="stylesheet"]')].filter(
-    ({ outerHTML }) => !known.has(outerHTML),
-  );
-  const loading = missing.map((link) => {
-    const added = document.importNode(link, true);
-    memory.remember(added);
-    return new Promise<void>((resolve) => {
-      for (const event of ["load", "error"]) added.addEventListener(event, () => resolve());
-      setTimeout(resolve, 1000);
-      document.head.append(added);
-    });
-  });
-  await Promise.all(loading);
 }
 
 /** Keep what the reader looks at where it is, whatever comes or goes above it. */
