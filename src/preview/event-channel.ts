@@ -28,6 +28,16 @@ export class EventChannel {
     this.#pages.add(page);
     response.on("close", () => this.#pages.delete(page));
     this.#tell(page);
+    this.#makeRoom();
+  }
+
+  /** Take the connection from those that have had one for longest; each asks again after a while, and so all have turns. */
+  #makeRoom(): void {
+    const crowded: Message = { type: "crowded" };
+    for (const page of [...this.#pages].slice(0, -mostOpen)) {
+      this.#pages.delete(page);
+      page.response.end(`data: ${JSON.stringify(crowded)}\n\n`);
+    }
   }
 
   /** Tell every open page what it does not know yet; those opened last first, as somebody most likely looks at them. */
@@ -50,6 +60,9 @@ export class EventChannel {
     }
   }
 }
+
+/** Pages behind a stream at once. A browser has six connections to a server, and needs some to load anything else. */
+const mostOpen = 4;
 
 /** Bytes that may wait for a page to read them. */
 const mostWaiting = 8_000_000;

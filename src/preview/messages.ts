@@ -10,6 +10,8 @@ export type Message =
     }
   | { readonly type: "report"; readonly report: Report }
   | { readonly type: "source"; readonly source: PageSource | null }
+  /** More pages are open than a browser has connections for: another one has the page's now, until it asks again. */
+  | { readonly type: "crowded" }
   /** The page is of another run of the preview, so that nothing is known of it. */
   | { readonly type: "reload" };
 

@@ -136,6 +136,27 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
       await preview.stop();
     });
 
+    test("keeps more windows up to date than a browser has connections for, and loads further ones", async () => {
+      const preview = await startPreview(goodSite);
+      const context = await browser.newContext();
+      const windows: WatchedPage[] = [];
+      while (windows.length < 8) {
+        const watched = new WatchedPage(await context.newPage(), preview.address);
+        await watched.open("about/");
+        windows.push(watched);
+      }
+      for (const text of ["About eight windows.", "About eight windows, again."]) {
+        preview.write("content/pages/about.md", `---\ntitle: About\n---\n\n${text}\n`);
+        for (const watched of windows) await watched.shows(text);
+      }
+      for (const watched of windows) {
+        expect(await watched.isUntouched()).toBe(true);
+        expect(await watched.page.locator("colloquy-preview .corner").innerText()).not.toContain("ended");
+      }
+      await context.close();
+      await preview.stop();
+    });
+
     test("that follows another takes over its pages, and loads them once", async () => {
       const preview = await startPreview(goodSite);
       const watched = await watch(preview.address);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Message } from "../../src/preview/messages.js";
 import { withoutScript } from "./served-site.js";
 
@@ -9,6 +10,7 @@ export class OpenPage {
   html = "";
   /** How many errors it was told of last. */
   errors = 0;
+  #mark = "";
   readonly #closing = new AbortController();
 
   private constructor(address: string) {
@@ -20,19 +22,25 @@ export class OpenPage {
     const page = new OpenPage(address);
     const html = await (await fetch(new URL(address, preview))).text();
     page.html = withoutScript(html);
-    const mark = /data-colloquy-page="([^"]*)"/.exec(html)?.[1] ?? "";
-    const events = new URL(
-      `/__colloquy/events?${new URLSearchParams({ page: address, mark }).toString()}`,
-      preview,
-    );
-    const { body } = await fetch(events, { signal: page.#closing.signal });
-    if (!body) throw new Error("A stream without a body");
-    page.#read(body).catch(() => undefined);
+    page.#mark = /data-colloquy-page="([^"]*)"/.exec(html)?.[1] ?? "";
+    page.#listen(preview).catch(() => undefined);
     return page;
   }
 
   close(): void {
     this.#closing.abort();
+  }
+
+  /** Once the connection is needed for another page, it asks again after a while. */
+  async #listen(preview: string): Promise<void> {
+    for (;;) {
+      const query = new URLSearchParams({ page: this.address, mark: this.#mark }).toString();
+      const events = new URL(`/__colloquy/events?${query}`, preview);
+      const { body } = await fetch(events, { signal: this.#closing.signal });
+      if (!body) throw new Error("A stream without a body");
+      await this.#read(body);
+      await wait(50);
+    }
   }
 
   async #read(stream: ReadableStream<Uint8Array>): Promise<void> {
@@ -49,6 +57,7 @@ export class OpenPage {
   #take(data: string): void {
     // Sent by the preview, which is built from the same type.
     const message = JSON.parse(data) as Message;
+    if ("mark" in message) this.#mark = message.mark;
     if (message.type === "page") this.html = message.html;
     if (message.type === "report") this.errors = message.report.errors;
     if (message.type === "reload") throw new Error(`${this.address} was told to reload`);

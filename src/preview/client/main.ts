@@ -31,6 +31,11 @@ export function start(
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       // Sent by this preview's own server, which is built from the same type.
       const message = JSON.parse(data) as Message;
+      if (message.type === "crowded") {
+        disconnect();
+        setTimeout(connect, untilNextTurn);
+        return;
+      }
       queue = queue.then(() => take(message)).catch(() => location.reload());
     };
     stream.onopen = () => panel.showConnection(true);
@@ -42,7 +47,7 @@ export function start(
     stream = undefined;
   };
 
-  const take = async (message: Message): Promise<void> => {
+  const take = async (message: Exclude<Message, { type: "crowded" }>): Promise<void> => {
     if ("mark" in message) ({ mark } = message);
     switch (message.type) {
       case "page":
@@ -71,3 +76,6 @@ export function start(
   addEventListener("pageshow", connect);
   connect();
 }
+
+/** Milliseconds that a page does without its connection where more pages are open than a browser has connections for. */
+const untilNextTurn = 1500;
