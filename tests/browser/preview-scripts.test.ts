@@ -139,3 +139,19 @@ describe.skipIf(!hasBrowser)("an update of a page that has fetched what its read
     expect(await page.evaluate("document.querySelector('audio').paused")).toBe(false);
   });
 });
+
+test.skipIf(!hasBrowser)(
+  "a page whose policy lets nothing connect says so, and not that the preview has ended",
+  async () => {
+    const layouts = { "templates/layouts/base.hbs": layout.replace("; connect-src 'self'", "") };
+    const preview = await startPreview({ ...goodSite, ...layouts });
+    const browser = await launchBrowser();
+    const watched = new WatchedPage(await browser.newPage(), preview.address);
+    await watched.open("about/");
+    const corner = "document.querySelector('colloquy-preview').shadowRoot.querySelector('.corner').innerText";
+    await watched.holds(`${corner}.includes("has no connect-src 'self'")`);
+    expect(await watched.page.evaluate(corner)).not.toContain("ended");
+    await browser.close();
+    await preview.stop();
+  },
+);

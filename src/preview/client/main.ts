@@ -38,8 +38,8 @@ export function start(
       }
       queue = queue.then(() => take(message)).catch(() => location.reload());
     };
-    stream.onopen = () => panel.showConnection(true);
-    stream.onerror = () => panel.showConnection(false);
+    stream.onopen = () => panel.showConnection("open");
+    stream.onerror = () => panel.showConnection("ended");
   };
 
   const disconnect = (): void => {
@@ -67,6 +67,9 @@ export function start(
     }
   };
 
+  document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+    if (stream?.url === blockedURI) panel.showConnection("forbidden");
+  });
   // Browsers keep six connections to a server: a tab that nobody sees gives its one back, and catches up when it is seen.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") disconnect();

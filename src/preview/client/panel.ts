@@ -4,6 +4,15 @@ import { panelStyle } from "./panel-style.js";
 /** Where the whole site is listed. */
 const outline = "/__colloquy/";
 
+/** Whether the page is told what changes. */
+export type Connection = "open" | "ended" | "forbidden";
+
+const whyNotUpdated: Readonly<Record<Connection, string>> = {
+  open: "",
+  ended: "The preview has ended",
+  forbidden: "Not kept up to date: the page's Content-Security-Policy has no connect-src 'self'",
+};
+
 /**
  * What the preview shows over a page: errors, a quiet count of warnings, whether readers see the page yet, and a link
  * from each turn to its line.
@@ -17,7 +26,7 @@ export class Panel {
   readonly #jump: HTMLAnchorElement;
   #report: Report | undefined;
   #source: PageSource | null = null;
-  #connected = true;
+  #connection: Connection = "open";
   /** Whether the problems are spread out; errors are until somebody puts them away. */
   #open = false;
   #turns = new Map<string, string>();
@@ -61,9 +70,9 @@ export class Panel {
     this.#draw();
   }
 
-  /** Show whether the preview still runs. */
-  showConnection(connected: boolean): void {
-    this.#connected = connected;
+  /** Show whether the page is kept up to date; what its policy forbids, it forbids for good. */
+  showConnection(connection: Connection): void {
+    if (this.#connection !== "forbidden") this.#connection = connection;
     this.#draw();
   }
 
@@ -82,7 +91,8 @@ export class Panel {
 
   #cornerParts(): HTMLElement[] {
     const parts: HTMLElement[] = [];
-    if (!this.#connected) parts.push(make("span", "warning", "The preview has ended"));
+    const why = whyNotUpdated[this.#connection];
+    if (why !== "") parts.push(make("span", "warning", why));
     const { errors = 0, warnings = 0, trouble = null } = this.#report ?? {};
     if (errors > 0 || warnings > 0 || trouble !== null) {
       const words = trouble === null ? counted(errors, warnings) : "The build broke";
