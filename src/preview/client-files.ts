@@ -29,12 +29,17 @@ const names = [
   "first.js",
   "main.js",
   "page-memory.js",
-  "update-head.js",
-  "update-page.js",
-  "refresh-assets.js",
   "running-scripts.js",
+  "update-page.js",
+  "update-head.js",
+  "refresh-assets.js",
   "panel.js",
   "panel-style.js",
+  "corner.js",
+  "counted.js",
+  "problem-dialog.js",
+  "turn-link.js",
+  "elements.js",
 ];
 
 function pathOf(relative: string): string {

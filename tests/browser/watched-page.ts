@@ -36,12 +36,13 @@ export class WatchedPage {
 
   /** Wait until a text can be read over it. */
   panelShows(text: string): Promise<void> {
-    return this.holds(`${panel}.querySelector('.frame').innerText.includes(${JSON.stringify(text)})`);
+    const frame = `${panel}.querySelector('.frame')`;
+    return this.holds(`${frame}.open && ${frame}.innerText.includes(${JSON.stringify(text)})`);
   }
 
   /** Wait until nothing is shown over it. */
   panelIsGone(): Promise<void> {
-    return this.holds(`${panel}.querySelector('.frame').hidden`);
+    return this.holds(`${panel}.querySelector('.frame').open === false`);
   }
 }
 

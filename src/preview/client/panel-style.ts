@@ -9,7 +9,7 @@ export const panelStyle = `
 .corner > .error { background: #a11212; border-color: #a11212; color: #fff; }
 .corner > .warning { background: #fff3d6; border-color: #b07b12; }
 .corner > .draft { background: #1b1a19; border-color: #1b1a19; color: #fff; }
-.frame { position: fixed; z-index: 2147483647; inset: 0; overflow: auto; background: rgb(20 19 18 / .62); padding: 4vh 16px; overscroll-behavior: contain; }
+.frame { position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; border: 0; overflow: auto; background: rgb(20 19 18 / .62); padding: 4vh 16px; overscroll-behavior: contain; }
 .sheet { max-inline-size: 60rem; margin: 0 auto; background: #fffdf9; border-radius: 8px; border-block-start: 6px solid #a11212; padding: 18px 22px 26px; }
 .sheet.calm { border-block-start-color: #b07b12; }
 header { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
@@ -25,6 +25,7 @@ pre { font: 13px/1.5 ui-monospace, monospace; background: #f3eee6; border-radius
 .code { color: #5d5853; }
 :focus-visible { outline: 2px solid #0b4a8f; outline-offset: 2px; }
 .jump { position: absolute; z-index: 2147483645; background: #fffdf9; border: 1px solid #8a8580; border-radius: 6px; padding: 0 8px; text-decoration: none; }
+.said { position: fixed; inset-block-end: 0; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 [hidden] { display: none !important; }
 @media (prefers-color-scheme: dark) {
   .frame, .jump { color: #eae6e0; }
