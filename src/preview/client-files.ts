@@ -39,6 +39,7 @@ const names = [
   "counted.js",
   "problem-dialog.js",
   "turn-link.js",
+  "free-place.js",
   "elements.js",
 ];
 

@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changed, goodSite } from "../build/good-site.js";
-import { startPreview, type RunningPreview } from "../process/running-preview.js";
+import { startPreview, until, type RunningPreview } from "../process/running-preview.js";
 import { launchBrowser } from "./example-site.js";
 import { WatchedPage } from "./watched-page.js";
 
@@ -93,5 +93,76 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     expect(await page.locator("colloquy-preview h2").getAttribute("aria-live")).toBe("assertive");
     preview.write(lamps, goodSite[lamps]);
     await said("Nothing is wrong any longer");
+  });
+});
+
+describe.skipIf(!hasBrowser)("the link from a turn to its line", () => {
+  let browser: Browser;
+  let preview: RunningPreview;
+  let page: Page;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    preview = await startPreview({});
+    cpSync(join(import.meta.dirname, "../../content"), join(preview.root, "content"), { recursive: true });
+    await until(async () => (await preview.get("features/nine-bells/")).status === 200);
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    watched = new WatchedPage(page, preview.address);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await preview.stop();
+  });
+  const link = `${shadow}.querySelector(".jump")`;
+
+  test("follows its turn by keyboard, there and back", async () => {
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await watched.open("features/left-gloves/");
+    const anchors = page.locator(".turn .anchor");
+    await until(async () => {
+      await page.evaluate("document.activeElement.blur()");
+      await anchors.nth(2).focus();
+      return (await page.evaluate(`${link}.hidden`)) === false;
+    });
+    const line = await page.evaluate(`${link}.href`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(`${link}.matches(":focus")`)).toBe(true);
+    await page.mouse.move(300, 20);
+    await page.mouse.move(300, 700);
+    expect(await page.evaluate(`${link}.href`)).toBe(line);
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.evaluate("document.querySelectorAll('.turn .anchor')[2].matches(':focus')")).toBe(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.closest('.turn').id")).toBe(
+      await page.evaluate("document.querySelectorAll('.turn')[3].id"),
+    );
+    expect(await page.evaluate(`${link}.href`)).not.toBe(line);
+  });
+
+  test.each([
+    [360, ""],
+    [768, ""],
+    [1440, ""],
+    [1440, "#compare"],
+  ])("covers nothing that can be clicked, in a window of %i pixels, %s", async (width, reading) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const feature of ["nine-bells", "book-boat"]) {
+      await page.goto("about:blank");
+      await watched.open(`features/${feature}/${reading}`);
+      await watched.holds(`${shadow}.querySelector(".corner").innerText.includes("Edit")`);
+      const covered = await page.evaluate(`
+        [...document.querySelectorAll(".turn[id]")].filter((turn) => turn.checkVisibility()).flatMap((turn) => {
+          turn.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+          const own = ${link}.getBoundingClientRect();
+          if (own.width === 0) return ["no link: " + turn.id];
+          if (own.left < 0 || own.right > innerWidth) return ["out of the window: " + turn.id];
+          return [...document.body.querySelectorAll("a[href], button, summary, img, audio")]
+            .flatMap((each) => [...each.getClientRects()])
+            .filter((box) => box.left < own.right && box.right > own.left && box.top < own.bottom && box.bottom > own.top)
+            .map(() => turn.id);
+        })`);
+      expect(covered).toEqual([]);
+    }
   });
 });
