@@ -41,6 +41,8 @@ const names = [
   "turn-link.js",
   "free-place.js",
   "elements.js",
+  "own-page.js",
+  "put-away.js",
 ];
 
 function pathOf(relative: string): string {

@@ -16,7 +16,7 @@ export interface OwnPage {
  */
 export function ownPage(title: string, html: string): OwnPage {
   const body = new TextEncoder().encode(`<!doctype html>
-<html lang="en">
+<html lang="en" data-colloquy-own>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -108,6 +108,7 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
       await watched.open("features/lamps/");
       await watched.shows("cannot be built yet");
       await watched.panelShows("content/site.yaml:");
+      expect(await watched.page.locator("colloquy-preview .sheet").innerText()).not.toContain("as it was");
       preview.write("content/site.yaml", goodSite["content/site.yaml"]);
       await watched.shows("On lamps");
       await watched.panelIsGone();

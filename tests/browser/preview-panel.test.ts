@@ -83,6 +83,43 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     expect(await focused("href")).toBe(href);
   });
 
+  test("stays put away on other pages, until something else is wrong", async () => {
+    makeMistakes(["guests: [abe]", "guests: [abbe]"]);
+    await watched.panelShows("abbe");
+    expect(await page.locator("colloquy-preview .sheet").innerText()).toContain("as it was before");
+    await page.keyboard.press("Escape");
+    await watched.panelIsGone();
+    const isCounted = () =>
+      watched.holds(`${shadow}.querySelector(".corner > .error")?.textContent === "1 error"`);
+    makeMistakes(["Some light words.", "Some other words."], ["guests: [abe]", "guests:\n  [abbe]"]);
+    await watched.open("about/");
+    await isCounted();
+    await watched.panelIsGone();
+    makeMistakes(["guests: [abe]", "guests: [abbie]"]);
+    await watched.panelShows("abbie");
+    await page.keyboard.press("Escape");
+    preview.write(lamps, goodSite[lamps]);
+    await watched.holds(`${shadow}.querySelector(".corner > button") === null`);
+    makeMistakes(["guests: [abe]", "guests: [abbie]"]);
+    await watched.panelShows("abbie");
+  });
+
+  test("is not spread over the lists that say the same, and says there nothing of a page as it was", async () => {
+    makeMistakes(["guests: [abe]", "guests: [abbe]"]);
+    await watched.panelShows("abbe");
+    for (const path of ["__colloquy/", "__colloquy/turns/features/duty/"]) {
+      await page.goto("about:blank");
+      await watched.open(path);
+      await watched.holds(`${shadow}.querySelector(".corner > .error")?.textContent === "1 error"`);
+      await watched.panelIsGone();
+      await page.locator("colloquy-preview .corner > .error").click();
+      await watched.panelShows("abbe");
+      expect(await page.locator("colloquy-preview .sheet").innerText()).not.toContain("as it was before");
+      await page.keyboard.press("Escape");
+      await page.evaluate("sessionStorage.clear()");
+    }
+  });
+
   test("is said to those who do not see it", async () => {
     const said = (text: string) =>
       watched.holds(`${shadow}.querySelector("[role=status]").textContent === "${text}"`);

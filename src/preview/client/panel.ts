@@ -2,8 +2,10 @@ import type { PageSource, Report } from "../messages.js";
 import { Corner, type Connection } from "./corner.js";
 import { counted, isBroken } from "./counted.js";
 import { make } from "./elements.js";
+import { isListing } from "./own-page.js";
 import { panelStyle } from "./panel-style.js";
 import { ProblemDialog } from "./problem-dialog.js";
+import { putAway, wasPutAway } from "./put-away.js";
 import { TurnLink } from "./turn-link.js";
 
 /**
@@ -15,7 +17,7 @@ import { TurnLink } from "./turn-link.js";
  */
 export class Panel {
   readonly #corner = new Corner(() => this.#spread(!this.#dialog.element.open));
-  readonly #dialog = new ProblemDialog(() => this.#draw());
+  readonly #dialog = new ProblemDialog(() => this.#closed());
   readonly #turnLink: TurnLink;
   /** Tells those who do not see it. */
   readonly #said = make("p", "said");
@@ -40,11 +42,15 @@ export class Panel {
   showReport(report: Report): void {
     if (JSON.stringify(report) === JSON.stringify(this.#report)) return;
     const words = counted(report);
-    const isRead = this.#dialog.element.open && this.#report !== undefined && !isBroken(this.#report);
+    const { open } = this.#dialog.element;
+    const isRead = open && this.#report !== undefined && isBroken(this.#report) === isBroken(report);
     if (words !== "" || this.#report) this.#said.textContent = words || "Nothing is wrong any longer";
     this.#report = report;
-    // Who reads warnings reads on; who was shown errors goes back to the page once they are mended.
-    this.#spread(isBroken(report) || (isRead && words !== ""));
+    // What comes again after it was mended is new.
+    if (!isBroken(report)) putAway(report);
+    const isNew = isBroken(report) && !isListing() && !wasPutAway(report);
+    // Who reads errors or warnings reads on; who was shown errors goes back to the page once they are mended.
+    this.#spread(isNew || (isRead && words !== ""));
   }
 
   /** Show where the page was written. */
@@ -63,6 +69,11 @@ export class Panel {
   #spread(open: boolean): void {
     if (open && this.#report) this.#dialog.show(this.#report);
     else this.#dialog.element.close();
+    this.#draw();
+  }
+
+  #closed(): void {
+    if (this.#report && !this.#dialog.element.open) putAway(this.#report);
     this.#draw();
   }
 

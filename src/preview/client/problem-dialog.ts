@@ -1,6 +1,7 @@
 import type { Report, ShownDiagnostic, ShownPlace } from "../messages.js";
 import { counted, isBroken } from "./counted.js";
 import { anchor, make } from "./elements.js";
+import { isOwnPage } from "./own-page.js";
 
 /** What is wrong, spread out over the page; nothing behind it can be reached meanwhile. */
 export class ProblemDialog {
@@ -39,7 +40,7 @@ export class ProblemDialog {
 
 function problemParts({ errors, warnings, shown, trouble }: Report): HTMLElement[] {
   const parts: HTMLElement[] = [];
-  if (errors > 0)
+  if (errors > 0 && !isOwnPage())
     parts.push(make("p", "", "The page is as it was before; it is renewed once this is mended."));
   if (trouble !== null) parts.push(make("p", "kind error", trouble));
   parts.push(...shown.map(diagnosticParts));
