@@ -42,6 +42,7 @@ const names = [
   "free-place.js",
   "elements.js",
   "own-page.js",
+  "prose.js",
   "put-away.js",
 ];
 

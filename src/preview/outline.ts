@@ -11,7 +11,7 @@ import { decoded } from "./locate-file.js";
 import type { ShownDiagnostic } from "./messages.js";
 import { interviewOf, whyUnpublished } from "./page-source.js";
 import { previewPath } from "./page-script.js";
-import { link, listing, ownPage, withDays, type OwnPage } from "./preview-page.js";
+import { link, listing, ownPage, prose, withDays, type OwnPage } from "./preview-page.js";
 import { reportOf } from "./report.js";
 
 /**
@@ -121,9 +121,9 @@ function hiddenItem({ edition, why, day }: HiddenEdition, editor: EditorLink): s
 const whyHidden = { draft: "is a draft", scheduled: "waits for", expired: "was shown until" };
 
 function problem({ severity, message, place, href, help, frame }: ShownDiagnostic): string {
-  const rest = [help === "" ? "" : `<p>${escapeAttribute(help)}</p>`];
+  const rest = [help === "" ? "" : `<p>${prose(help)}</p>`];
   if (frame !== "") rest.push(`<pre>${escapeAttribute(frame)}</pre>`);
-  return `<p><span class="${severity}">${severity}</span> ${link(href, place)} ${escapeAttribute(message)}</p>${rest.join("")}`;
+  return `<p><span class="${severity}">${severity}</span> ${link(href, place)} ${prose(message)}</p>${rest.join("")}`;
 }
 
 function featureItem({ original, translations }: Feature, { settings }: Site, editor: EditorLink): string {

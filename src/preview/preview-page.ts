@@ -51,6 +51,11 @@ export function withDays(text: string): string {
   return escapeAttribute(text).replace(/\b\d{4}-\d\d-\d\d\b/g, "<time>$&</time>");
 }
 
+/** A text in which back-ticks enclose code, as HTML. */
+export function prose(text: string): string {
+  return escapeAttribute(text).replace(/`([^`]+)`/g, "<code>$1</code>");
+}
+
 /** A section of such a page; empty where it has no items. */
 export function listing(title: string, items: readonly string[]): string {
   if (items.length === 0) return "";
@@ -71,6 +76,7 @@ li { padding: .4rem 0; border-block-start: 1px solid color-mix(in srgb, currentC
 li ul { margin-inline-start: 1.25rem; }
 time { white-space: nowrap; }
 pre { overflow-x: auto; font: .85rem/1.5 ui-monospace, monospace; margin: .35rem 0 0; }
+code { font: .9em ui-monospace, monospace; background: color-mix(in srgb, currentColor 9%, transparent); border-radius: 3px; padding: 1px 4px; }
 .error { color: light-dark(#a11212, #ff9b93); }
 .warning { color: light-dark(#7a4b00, #f0c067); }
 p { margin: .25rem 0; }

@@ -120,6 +120,14 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     }
   });
 
+  test("shows code in advice as code, in the outline, too", async () => {
+    makeMistakes(["topics: [light]", "guestz: [abe]"]);
+    await watched.panelShows("Keys of your own begin with x- or stand under custom:.");
+    expect(await page.locator("colloquy-preview article code").allInnerTexts()).toEqual(["x-", "custom:"]);
+    await page.goto(`${preview.address}__colloquy/`);
+    expect(await page.locator("main code").allInnerTexts()).toEqual(["x-", "custom:"]);
+  });
+
   test("is said to those who do not see it", async () => {
     const said = (text: string) =>
       watched.holds(`${shadow}.querySelector("[role=status]").textContent === "${text}"`);

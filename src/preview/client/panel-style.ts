@@ -22,19 +22,21 @@ article { margin-block-start: 18px; }
 p { margin: 2px 0; overflow-wrap: anywhere; }
 a { color: #0b4a8f; }
 pre { font: 13px/1.5 ui-monospace, monospace; background: #f3eee6; border-radius: 6px; padding: 10px 12px; margin: 6px 0; overflow-x: auto; white-space: pre; }
-.code { color: #5d5853; }
+code { font: .93em ui-monospace, monospace; background: #f3eee6; border-radius: 3px; padding: 1px 4px; }
+.quiet { color: #5d5853; }
 :focus-visible { outline: 2px solid #0b4a8f; outline-offset: 2px; }
 .jump { position: absolute; z-index: 2147483645; background: #fffdf9; border: 1px solid #8a8580; border-radius: 6px; padding: 0 8px; text-decoration: none; }
 .said { position: fixed; inset-block-end: 0; inline-size: 1px; block-size: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 [hidden] { display: none !important; }
 @media (prefers-color-scheme: dark) {
   .frame, .jump { color: #eae6e0; }
+  :focus-visible { outline-color: #9cc4ff; }
   .sheet, .jump { background: #201e1c; }
   .sheet .kind.error { color: #ff9b93; }
   .sheet .kind.warning { color: #f0c067; }
   .sheet a, .jump { color: #9cc4ff; }
-  .sheet pre { background: #2c2926; }
-  .sheet .code { color: #b3aca4; }
+  .sheet :is(pre, code) { background: #2c2926; }
+  .sheet .quiet { color: #b3aca4; }
   .corner > * { background: #201e1c; color: #eae6e0; }
   .corner > .warning { background: #3a2d10; border-color: #b07b12; color: #f6d58f; }
   .corner > .draft { background: #eae6e0; border-color: #eae6e0; color: #1b1a19; }

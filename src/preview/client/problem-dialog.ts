@@ -2,6 +2,7 @@ import type { Report, ShownDiagnostic, ShownPlace } from "../messages.js";
 import { counted, isBroken } from "./counted.js";
 import { anchor, make } from "./elements.js";
 import { isOwnPage } from "./own-page.js";
+import { prose } from "./prose.js";
 
 /** What is wrong, spread out over the page; nothing behind it can be reached meanwhile. */
 export class ProblemDialog {
@@ -54,16 +55,20 @@ function diagnosticParts(diagnostic: ShownDiagnostic): HTMLElement {
   const article = make("article");
   const line = placeLine(diagnostic);
   line.prepend(make("span", `kind ${severity}`, severity), " ");
-  line.append(" ", make("span", "code", `[${code}]`));
+  line.append(" ", make("span", "quiet", `[${code}]`));
   article.append(line);
   if (frame !== "") article.append(make("pre", "", frame));
   article.append(...related.map(placeLine));
-  if (help !== "") article.append(make("p", "", help));
+  if (help !== "") {
+    const advice = make("p");
+    advice.append(...prose(help));
+    article.append(advice);
+  }
   return article;
 }
 
 function placeLine({ href, place, message }: ShownPlace): HTMLElement {
   const line = make("p");
-  line.append(anchor(href, place), ` ${message}`);
+  line.append(anchor(href, place), " ", ...prose(message));
   return line;
 }
