@@ -243,7 +243,12 @@ describe.skipIf(!hasBrowser)("an open page", () => {
 
   test("marks a draft, and leads from a turn to its line", async () => {
     await open("features/long/");
-    expect(await page.locator("colloquy-preview .draft").innerText()).toBe("draft");
+    expect(await page.locator("colloquy-preview .draft").innerText()).toBe("Draft");
+    expect(
+      await page.evaluate(
+        "getComputedStyle(document.querySelector('colloquy-preview').shadowRoot.querySelector('.draft')).borderTopWidth",
+      ),
+    ).toBe("0px");
     const lines = site["content/features/long.md"].split("\n");
     const line = lines.indexOf("Bea Moss: Answer 2, by Bea.") + 1;
     // The page may still be scrolling when the pointer comes to it.

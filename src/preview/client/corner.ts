@@ -35,7 +35,8 @@ export class Corner {
     this.#counter.textContent = report ? counted(report) : "";
     this.#counter.className = report && isBroken(report) ? "error" : "warning";
     this.#counter.setAttribute("aria-expanded", String(isOpen));
-    this.#unpublished.textContent = source?.unpublished ?? "";
+    const unpublished = source?.unpublished ?? "";
+    this.#unpublished.textContent = unpublished.charAt(0).toUpperCase() + unpublished.slice(1);
     this.#edit.href = source?.href ?? "";
     this.#hold([
       ...[this.#connection, this.#counter, this.#unpublished].filter(({ textContent }) => textContent !== ""),

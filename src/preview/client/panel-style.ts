@@ -8,7 +8,7 @@ export const panelStyle = `
 .corner > button { cursor: pointer; }
 .corner > .error { background: #a11212; border-color: #a11212; color: #fff; }
 .corner > .warning { background: #fff3d6; border-color: #b07b12; }
-.corner > .draft { background: #1b1a19; border-color: #1b1a19; color: #fff; }
+.corner > .draft { border: 0; border-radius: 0; border-inline-start: 4px solid #b07b12; padding: 4px 10px; font-weight: 600; color: #7a4b00; }
 .frame { position: fixed; inset: 0; inline-size: 100%; block-size: 100%; max-inline-size: none; max-block-size: none; margin: 0; border: 0; overflow: auto; background: rgb(20 19 18 / .62); padding: 4vh 16px; overscroll-behavior: contain; }
 .sheet { max-inline-size: 60rem; margin: 0 auto; background: #fffdf9; border-radius: 8px; border-block-start: 6px solid #a11212; padding: 18px 22px 26px; }
 .sheet.calm { border-block-start-color: #b07b12; }
@@ -39,7 +39,7 @@ code { font: .93em ui-monospace, monospace; background: #f3eee6; border-radius: 
   .sheet .quiet { color: #b3aca4; }
   .corner > * { background: #201e1c; color: #eae6e0; }
   .corner > .warning { background: #3a2d10; border-color: #b07b12; color: #f6d58f; }
-  .corner > .draft { background: #eae6e0; border-color: #eae6e0; color: #1b1a19; }
+  .corner > .draft { color: #f0c067; }
   .corner > .error { background: #a11212; border-color: #ff9b93; }
 }
 @media print { .frame, .corner, .jump { display: none; } }
