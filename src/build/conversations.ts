@@ -1,7 +1,7 @@
-import { isAscii } from "node:buffer";
 import type { Stretch } from "../io/scratch-space.js";
 import type { FilePath } from "../model/ids.js";
 import type { Interview } from "../model/interview.js";
+import { packInterview, unpackInterview } from "./pack-interview.js";
 
 /** Bytes that conversations may take in memory, where there is no room on the disk. */
 const room = 192 * 1024 * 1024;
@@ -18,7 +18,7 @@ export interface Room {
   find?(file: FilePath): Stretch | undefined;
 }
 
-/** Written as JSON: in scratch space, or in memory. */
+/** As bytes: in scratch space, or in memory. */
 type Packed = Stretch | Uint8Array;
 
 /**
@@ -43,10 +43,10 @@ export class Conversations {
 
   /** Keep a conversation if there is room. @param owner - What it belongs to, one object for each state of its files. */
   keep(file: FilePath, owner: object, interview: Interview): void {
-    this.keepPacked(file, owner, Buffer.from(JSON.stringify(interview)));
+    this.keepPacked(file, owner, packInterview(interview));
   }
 
-  /** The same with a conversation that is packed, as JSON. */
+  /** The same with a conversation that is packed. */
   keepPacked(file: FilePath, owner: object, bytes: Uint8Array): void {
     this.#forget(file);
     const packed = this.#scratch?.add(bytes, file) ?? this.#inMemory(bytes);
@@ -92,8 +92,7 @@ export class Conversations {
   #unpack(file: FilePath, owner: object): Interview | undefined {
     const packed = this.#packed.get(owner) ?? this.#scratch?.find?.(file);
     const bytes = packed && "start" in packed ? this.#scratch?.read(packed) : packed;
-    // Written by `keep` from an interview, in this process.
-    return bytes && (JSON.parse(textOf(bytes)) as Interview);
+    return bytes && unpackInterview(bytes);
   }
 
   #readAnd(file: FilePath, owner: object, read: () => Interview): Interview {
@@ -107,10 +106,4 @@ export class Conversations {
     if (packed && !("start" in packed)) this.#size -= packed.length;
     this.#latest.delete(file);
   }
-}
-
-/** UTF-8 as text; what is ASCII alone, as most of English is, is much sooner read as Latin 1. */
-function textOf({ buffer, byteOffset, length }: Uint8Array): string {
-  const bytes = Buffer.from(buffer, byteOffset, length);
-  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
 }

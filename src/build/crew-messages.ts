@@ -28,7 +28,7 @@ export interface NamedRecord {
 export interface FeaturesRead {
   readonly kind: "features";
   readonly records: readonly NamedRecord[];
-  /** By file, the bytes of each conversation, as JSON: one behind the other in `bytes`. */
+  /** By file, the bytes of each conversation, packed: one behind the other in `bytes`. */
   readonly conversations: readonly (readonly [FilePath, Stretch])[];
   readonly bytes: Uint8Array;
 }

@@ -107,9 +107,9 @@ function inspectSection(section: Section, html: ToHtml) {
   };
 }
 
-function inspectTurn({ blocks, ...turn }: Turn, html: ToHtml) {
+function inspectTurn({ id, kind, speaker, time, blocks, text, file, line }: Turn, html: ToHtml) {
   const { prose, figures, quotes } = inspectBlocks(blocks, html);
-  return { ...turn, html: prose, figures, quotes };
+  return { id, kind, speaker, time, text, file, line, html: prose, figures, quotes };
 }
 
 /** The text, the pictures and the pull quotes of blocks, each in order. */
