@@ -58,7 +58,7 @@ export class Conversations {
   /** The conversation of an owner; `read` gets it from its files, where it is not kept. */
   of(file: FilePath, owner: object, read: () => Interview): Interview {
     // In a `Map`, each table that it has outgrown would keep the next one with all its conversations until the whole
-    // heap is gone through: 26 kB of garbage for each page were moved to the old generation.
+    // heap is gone through: some 20 kB of garbage for each page were moved to the old generation.
     const at = this.#ready.findIndex((each) => each.owner === owner);
     const [known] = at < 0 ? [] : this.#ready.splice(at, 1);
     const interview = known?.interview ?? this.#unpack(file, owner) ?? this.#readAnd(file, owner, read);

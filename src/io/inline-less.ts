@@ -3,9 +3,9 @@ import { setFlagsFromString } from "node:v8";
 /**
  * Compile fewer functions into those that call them from now on: a quarter of what the engine would take by itself.
  *
- * The engine compiles what runs often beside the work, once for each thread, and that takes an eighth of a cold build;
- * a program of many small functions has little from that of which it is done with the largest. It holds for all threads
- * of the process, and changes nothing of what the program does.
+ * The engine compiles what runs often beside the work, once for each thread, and that took an eighth of a cold build
+ * in one thread; a program of many small functions has little from that of which it is done with the largest. It holds
+ * for all threads of the process, and changes nothing of what the program does.
  */
 export function inlineLess(): void {
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=250");
