@@ -1,4 +1,5 @@
 import { nearest } from "../diagnostics/nearest.js";
+import { once } from "./once.js";
 import type { Locale, Word } from "./locale.js";
 import { TemplateMistake } from "./template-mistake.js";
 import type { WordPattern } from "./word-pattern.js";
@@ -34,8 +35,9 @@ export interface Words {
  */
 export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>): Words {
   const chain = localeChain(language, locales.keys()).flatMap((tag) => locales.get(tag) ?? []);
-  const numbers = new Intl.NumberFormat(language);
-  const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  // What knows of all languages takes longer to come by than a page takes to make.
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const lists = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
   const languages = new Map<string, string>();
   const plurals = new Map<string, Intl.PluralRules>();
   const written = new Map<number, string>();
@@ -51,7 +53,7 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
   };
   const number = (value: number): string => {
     let text = written.get(value);
-    if (text === undefined) written.set(value, (text = numbers.format(value)));
+    if (text === undefined) written.set(value, (text = numbers().format(value)));
     return text;
   };
   const formOf = (count: unknown, locale: Locale): string => {
@@ -84,7 +86,7 @@ export function wordsOf(language: string, locales: ReadonlyMap<string, Locale>):
       );
     },
     number,
-    list: (items) => (items.length === 1 ? (items[0] ?? "") : lists.format(items)),
+    list: (items) => (items.length === 1 ? (items[0] ?? "") : lists().format(items)),
     languageName(tag) {
       let name = languages.get(tag);
       if (name === undefined) languages.set(tag, (name = languageName(tag, language)));
