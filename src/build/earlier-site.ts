@@ -1,5 +1,5 @@
-import { isFileError, type FileSystem } from "../io/file-system.js";
 import { bytesContent } from "../io/file-content.js";
+import { whereAllowed, type FileSystem } from "../io/file-system.js";
 import type { KeptOutput } from "../io/output-stage.js";
 import { hashOf } from "../model/hash.js";
 import { readLastBuild } from "./last-build.js";
@@ -62,11 +62,6 @@ export function readWritten(
   path: string,
   hash: string,
 ): Uint8Array | undefined {
-  try {
-    const bytes = fs.read(`${root}/dist/${path}`);
-    return hashOf(bytes) === hash ? bytes : undefined;
-  } catch (thrown) {
-    if (isFileError(thrown)) return undefined;
-    throw thrown;
-  }
+  const bytes = whereAllowed(() => fs.read(`${root}/dist/${path}`));
+  return bytes && hashOf(bytes) === hash ? bytes : undefined;
 }

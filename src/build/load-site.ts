@@ -62,8 +62,7 @@ export async function loadSite(
       takeTexts: () => undefined,
     };
   }
-  const { settings, reader } = folder;
-  const { map } = folder;
+  const { settings, reader, map } = folder;
   const paths = folder.files.map(({ path }) => path);
   const { shelf, documents, book, readFeature, ...opened } = await openSite(folder, options, memory);
   const freePages = gather(documents.pages());

@@ -64,8 +64,7 @@ export class SiteEngine {
     this.#scratch = cache === true ? new ScratchSpace(fs, root) : undefined;
     this.crew = new Crew(sharesOutputs ? this.#scratch : undefined);
     const records = elsewhere?.records ?? this.crew.telling(this.#records);
-    const hashes = files ? hashesOf(files) : records.of<FileRecord<string>>("hash");
-    this.#memory = new SiteMemory(records, elsewhere?.room ?? this.#scratch, hashes);
+    this.#memory = new SiteMemory(records, elsewhere?.room ?? this.#scratch, files && hashesOf(files));
     this.#outputs = new OutputMemory(elsewhere?.records ?? this.#records);
   }
 

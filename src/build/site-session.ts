@@ -219,7 +219,7 @@ export function openSession(
     if (options.cache !== true || !loaded.site) return;
     const site = {
       ...siteAsMade(loaded, loaded.site),
-      found: loaded.found.map((file) => engine.fileOf(file.path) ?? file),
+      found: loaded.found.map((file) => fileOf(file.path) ?? file),
       hashOf,
       listedAt,
       order: loaded.order(),

@@ -18,8 +18,9 @@ const fewParts = 100;
  * Texts by name that are kept from one run to the next, in one file: what changed is put behind the rest, so that one
  * change of a large site costs next to nothing.
  *
- * A file consists of blocks (see `recordBlock`), of which only the indexes are read at first. A block that is not whole ends the file; what follows is not read. A text that is not as it was written is
- * none. A disk that refuses makes the next run slower, and no more than that.
+ * A file consists of blocks (see `recordBlock`), of which only the indexes are read at first. A block that is not whole
+ * ends the file; what follows is not read. A text that is not as it was written is none. A disk that refuses makes the
+ * next run slower, and no more than that.
  */
 export class RecordFile {
   readonly #fs: FileSystem;
@@ -116,7 +117,8 @@ export class RecordFile {
 
   /** Write a file with what was found, and nothing that has no use any more. @returns Its length in bytes. */
   #begin(): number {
-    this.#found ??= whereAllowed(() => this.#fs.read(this.#path)) ?? new Uint8Array();
+    if (this.#stored.size > 0)
+      this.#found ??= whereAllowed(() => this.#fs.read(this.#path)) ?? new Uint8Array();
     const found = Array.from(this.#stored, ([name, stored]): [string, Uint8Array | undefined] => [
       name,
       this.#bytesOf(stored),

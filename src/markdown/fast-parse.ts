@@ -52,7 +52,7 @@ interface Satteri {
 let loaded: { readonly binding: Binding | undefined } | undefined;
 
 /**
- * Load the parser when the first text needs it. The code around it, which compiles and renders, takes five times as
+ * Load the parser when the first text needs it. The code around it, which compiles and renders, takes three times as
  * long to load and is rarely needed.
  */
 function load(): Binding | undefined {

@@ -76,8 +76,8 @@ export async function startPreview(options: PreviewOptions, listener: PreviewLis
     },
   };
   const rebuilding = new Rebuilding(session, new KnownFiles(fs, root, session), told, gitAtWork(fs, root));
-  // The next start is quick by what this one knows; writing it down waits until nobody waits for anything.
   const gathering = new IdleWork(session.gather);
+  // The next start is quick by what this one knows; writing it down waits until nobody waits for anything.
   let saving: ReturnType<typeof setTimeout> | undefined;
   const saveLater = (): void => {
     clearTimeout(saving);

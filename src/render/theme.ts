@@ -38,8 +38,8 @@ export interface Theme {
  * Read and check a theme: the built-in templates with the site's own over them.
  *
  * Every template is checked that is not known to be in order, whether a page uses it or not, and what is wrong in all of
- * them is reported at once. Compiling waits until a template is first used. There is always a theme, so that pages which need none of the
- * broken templates are checked in the same run.
+ * them is reported at once. Compiling waits until a template is first used. There is always a theme, so that pages
+ * which need none of the broken templates are checked in the same run.
  */
 export function loadTheme(files: readonly ThemeFile[]): Checked<Theme> & { readonly value: Theme } {
   const effective = overlay(files);
