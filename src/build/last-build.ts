@@ -1,15 +1,12 @@
-import type { Checked } from "../diagnostics/checked.js";
 import { whereAllowed, type FileSystem } from "../io/file-system.js";
 import { readManifest, stampOfManifest, type Manifest } from "../io/output-manifest.js";
 import type { KeptOutput } from "../io/output-stage.js";
-import type { SiteFile } from "../io/site-reader.js";
 import type { FilePath } from "../model/ids.js";
 import type { FeatureOrder } from "./feature-order.js";
 import { KeptSite } from "./kept-site.js";
 import type { BuildOptions, CheckResult } from "./options.js";
 import {
   fileAsRead,
-  filesChangedSince,
   headOf,
   type FilesAsRead,
   type RecordedFile,
@@ -44,23 +41,6 @@ export function readLastBuild(fs: FileSystem, options: BuildOptions): LastBuild 
   if (!head || !manifest || stampOfManifest(manifest) !== head.manifest) return undefined;
   const outputs = Array.from(manifest.entries, ([path, entry]) => ({ path, kept: entry }));
   return { ...head, files: kept.files, outputs, order: () => kept.order, kept };
-}
-
-/**
- * Find the last build of a site with these options, where it would be the same again.
- *
- * @param now - Milliseconds since 1970.
- * @param listed - The files as they are.
- * @returns `undefined` where the site has to be built.
- */
-export function findLastBuild(
-  fs: FileSystem,
-  options: BuildOptions,
-  now: number,
-  listed: Checked<readonly SiteFile[]>,
-): LastBuild | undefined {
-  const last = readLastBuild(fs, options);
-  return last && filesChangedSince(fs, options.root, last, now, listed, 0) ? last : undefined;
 }
 
 /** What there is to remember of a build. */

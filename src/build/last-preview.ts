@@ -1,14 +1,11 @@
-import type { Checked } from "../diagnostics/checked.js";
 import { wholeOf } from "../io/file-content.js";
 import { isFileError, type FileSystem } from "../io/file-system.js";
-import type { SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
 import type { FeatureOrder } from "./feature-order.js";
 import { KeptSite } from "./kept-site.js";
 import type { SiteOptions } from "./options.js";
 import { NotKept, type ServedOutput } from "./served-output.js";
 import {
-  filesChangedSince,
   fileStillAsRead,
   headOf,
   type FilesAsRead,
@@ -31,39 +28,18 @@ export interface ShownOutput {
   readonly bytes: string;
 }
 
-/** What the last preview has shown, where nothing that it was made from has changed since. */
-export interface LastPreview {
+/** What the last preview of a site has shown. */
+export interface LastPreview extends SiteRecord {
   readonly shown: readonly ShownOutput[];
-  /** The path at which the site lives. */
-  readonly basePath: string;
   /** `undefined` where it is not known. */
   readonly order: () => FeatureOrder | undefined;
 }
 
 /** What the last preview of a site with these options has left, whether the site is another by now or not. */
-export function readLastPreview(
-  fs: FileSystem,
-  options: SiteOptions,
-): (LastPreview & { readonly record: SiteRecord }) | undefined {
+export function readLastPreview(fs: FileSystem, options: SiteOptions): LastPreview | undefined {
   const kept = new KeptSite<PreviewHead>(fs, options, "preview");
   const { head } = kept;
-  return head && { ...head, order: () => kept.order, record: { ...head, files: kept.files } };
-}
-
-/**
- * Find what the last preview of a site with these options has shown, and whether it would be the same now.
- *
- * @param now - Milliseconds since 1970.
- * @param listed - The files as they are.
- */
-export function findLastPreview(
-  fs: FileSystem,
-  options: SiteOptions,
-  now: number,
-  listed: Checked<readonly SiteFile[]>,
-): LastPreview | undefined {
-  const last = readLastPreview(fs, options);
-  return last && filesChangedSince(fs, options.root, last.record, now, listed, 0) ? last : undefined;
+  return head && { ...head, files: kept.files, order: () => kept.order };
 }
 
 /** What there is to remember of a preview. */

@@ -4,9 +4,10 @@ import { listSite, type SiteFile } from "../io/site-reader.js";
 import { hashOf } from "../model/hash.js";
 import { largest, readWritten, shownOutput } from "./earlier-site.js";
 import type { FeatureOrder } from "./feature-order.js";
-import { findLastBuild, type LastBuild } from "./last-build.js";
-import { findLastPreview, type LastPreview } from "./last-preview.js";
+import { readLastBuild, type LastBuild } from "./last-build.js";
+import { readLastPreview, type LastPreview } from "./last-preview.js";
 import type { SiteOptions } from "./options.js";
+import { filesChangedSince, type SiteRecord } from "./site-record.js";
 import { servedBytes, type ServedOutput } from "./served-output.js";
 
 /** A site as the last build or preview left it, of which nothing has changed since. */
@@ -38,9 +39,13 @@ export interface FoundSite extends LastSite {
  * @param now - Milliseconds since 1970.
  */
 export function findLastSite(fs: FileSystem, options: SiteOptions, now: number): FoundSite | undefined {
+  const last = { preview: readLastPreview(fs, options), build: readLastBuild(fs, options) };
+  if (!last.preview && !last.build) return undefined;
   const listed = listSite(fs, options.root);
-  const preview = findLastPreview(fs, options, now, listed);
-  const build = findLastBuild(fs, options, now, listed);
+  const isSame = (record: SiteRecord): boolean =>
+    filesChangedSince(fs, options.root, record, now, listed, 0) !== undefined;
+  const preview = last.preview && isSame(last.preview) ? last.preview : undefined;
+  const build = last.build && isSame(last.build) ? last.build : undefined;
   const some = preview ?? build;
   if (!some) return undefined;
   const shown = shownBy(preview);
