@@ -4,7 +4,8 @@ import { realFileSystem } from "../io/real-file-system.js";
 import { openDraft, type SiteDraft, type WriteReport } from "../io/site-draft.js";
 import type { SiteFile } from "../io/site-reader.js";
 import type { Crew } from "./crew.js";
-import { rememberBuild } from "./last-build.js";
+import type { FeatureOrder } from "./feature-order.js";
+import { rememberBuild, type LastBuild } from "./last-build.js";
 import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
 import { sharedOutputs } from "./shared-outputs.js";
@@ -21,16 +22,13 @@ const mostAttempts = 5;
 /**
  * Build a site whose files have changed since the last build, or that was never built.
  *
- * @param listed - The site's files, where they have just been listed.
+ * @param known - What has been found out already.
  */
-export async function buildSite(
-  options: BuildOptions,
-  listed?: Checked<readonly SiteFile[]>,
-): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions, known: KnownBefore = {}): Promise<BuildResult> {
   const { now = currentTime() } = options;
   const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true });
   try {
-    const made = await makeSite(engine, options, listed);
+    const made = await makeSite(engine, options, known);
     if (options.cache === true) remember(engine, made, { ...options, now });
     return made.result;
   } finally {
@@ -38,16 +36,24 @@ export async function buildSite(
   }
 }
 
+/** What is known of a site before it is read. */
+export interface KnownBefore {
+  /** The site's files, where they have just been listed. */
+  readonly listed?: Checked<readonly SiteFile[]>;
+  readonly last?: LastBuild | undefined;
+}
+
 /** A site with what became of it. */
 interface MadeSite {
   readonly site: ReadSite;
+  readonly order: FeatureOrder;
   readonly result: BuildResult;
 }
 
 /** Keep what the next build will want to know. */
 function remember(
   engine: SiteEngine,
-  { site, result }: MadeSite,
+  { site, order, result }: MadeSite,
   options: BuildOptions & { readonly now: number },
 ): void {
   const { fs = realFileSystem, now } = options;
@@ -62,20 +68,22 @@ function remember(
     hashOf: (file) => engine.hashOf(file),
     ...siteAsMade(site.loaded, shown),
     listedAt: now,
-    order: site.loaded.order(),
+    order,
   });
 }
 
 async function makeSite(
   engine: SiteEngine,
   options: BuildOptions,
-  listed: Checked<readonly SiteFile[]> | undefined,
+  { listed, last }: KnownBefore,
 ): Promise<MadeSite> {
   for (let attempt = 1; ; attempt++) {
     const site = await engine.read(attempt === 1 ? { listed } : {});
+    const order = site.order();
+    if (last) site.rendering?.goBy(last, order);
     const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };
     try {
-      return { site, result: { ...(await writeOutputs(site, engine.crew, options)), ...why } };
+      return { site, order, result: { ...(await writeOutputs(site, engine.crew, options)), ...why } };
     } catch (thrown) {
       if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
     }

@@ -1,4 +1,6 @@
 import type { FilePath, LanguageTag, SitePath } from "../model/ids.js";
+import type { Edition } from "../model/feature.js";
+import { shortHashOf } from "../model/hash.js";
 import type { Site } from "../model/site.js";
 import type { InterpretedFeature } from "../site/assemble-features.js";
 
@@ -10,13 +12,18 @@ export interface FeatureOrder {
   readonly languages: readonly LanguageTag[];
   /** Whether guests have pages, which show of all their features what they say. */
   readonly guestPages: boolean;
+  /** Differs where something does that the pages of all features are made from. */
+  readonly frame: string;
+  /** Differs where a file of the site is published at another address. */
+  readonly addresses: string;
   /** Those that the site shows, newest first. */
   readonly features: readonly OrderedFeature[];
 }
 
 /** A feature in all its languages. */
 export interface OrderedFeature {
-  readonly editions: readonly OrderedEdition[];
+  /** The original first. */
+  readonly editions: readonly [OrderedEdition, ...OrderedEdition[]];
   /** Ids of its guests. */
   readonly guests: readonly string[];
 }
@@ -30,35 +37,72 @@ export interface OrderedEdition {
   readonly files: readonly [FilePath, ...FilePath[]];
   /** What it was understood as: differs where anything does that it was understood from. */
   readonly fingerprint: string;
+  readonly title: string;
+  /** What the site makes of it, where it is not as usual: when it is to be read, and its recording. */
+  readonly unusual?: string;
 }
 
-/** The order of a site's features. @param features - As they were read. */
-export function orderOf(site: Site, features: readonly InterpretedFeature[]): FeatureOrder {
+/**
+ * The order of a site's features.
+ *
+ * @param features - As they were read.
+ * @param frame - Differs where something does that the pages of all features are made from.
+ */
+export function orderOf(site: Site, features: readonly InterpretedFeature[], frame: string): FeatureOrder {
   const byFile = new Map(features.map((feature) => [feature.head.file, feature]));
-  const ordered = site.features.map(({ original, translations }) => ({
-    editions: [original, ...translations].map(({ file, language, path, fingerprint }) => {
-      const sections = byFile.get(file)?.head.sections ?? [];
-      return { language, path, files: [file, ...sections] as const, fingerprint };
-    }),
+  const ordered = (edition: Edition): OrderedEdition =>
+    orderedEdition(edition, byFile.get(edition.file)?.head.sections ?? []);
+  const inOrder = site.features.map(({ original, translations }) => ({
+    editions: [ordered(original), ...translations.map(ordered)] as const,
     guests: original.masthead.guests.map(({ id }) => id),
   }));
   const { feeds, languages, pages } = site.settings;
-  return { feedItems: feeds.items, languages, guestPages: pages.guests, features: ordered };
+  return {
+    feedItems: feeds.items,
+    languages,
+    guestPages: pages.guests,
+    frame,
+    addresses: shortHashOf(...Array.from(site.addresses, ([file, path]) => `${file} ${path}`)),
+    features: inOrder,
+  };
+}
+
+function orderedEdition(
+  { file, language, path, fingerprint, publication, masthead }: Edition,
+  sections: readonly FilePath[],
+): OrderedEdition {
+  const { title, recording } = masthead;
+  const ordered = { language, path, files: [file, ...sections] as const, fingerprint, title };
+  const { status, publishAt, expires } = publication;
+  if (status === "published" && publishAt === null && expires === null && recording === null) return ordered;
+  return { ...ordered, unusual: JSON.stringify([publication, recording]) };
 }
 
 /** That of a site without features. */
-export const noOrder: FeatureOrder = { feedItems: 0, languages: [], guestPages: false, features: [] };
+export const noOrder: FeatureOrder = {
+  feedItems: 0,
+  languages: [],
+  guestPages: false,
+  frame: "",
+  addresses: "",
+  features: [],
+};
 
 /** The same after some editions were understood anew. @param fingerprintOf - By their first files. */
-export function orderAfter(
-  { features, ...rest }: FeatureOrder,
-  fingerprintOf: ReadonlyMap<FilePath, string>,
-): FeatureOrder {
+export function orderAfter(order: FeatureOrder, fingerprintOf: ReadonlyMap<FilePath, string>): FeatureOrder {
+  if (fingerprintOf.size === 0) return order;
+  const { features, ...rest } = order;
   const renewed = (edition: OrderedEdition): OrderedEdition => ({
     ...edition,
     fingerprint: fingerprintOf.get(firstFile(edition)) ?? edition.fingerprint,
   });
-  return { ...rest, features: features.map((each) => ({ ...each, editions: each.editions.map(renewed) })) };
+  return {
+    ...rest,
+    features: features.map(({ editions: [original, ...translations], guests }) => ({
+      editions: [renewed(original), ...translations.map(renewed)] as const,
+      guests,
+    })),
+  };
 }
 
 /** The file that an edition is called by. */

@@ -4,6 +4,7 @@ import { currentTime } from "../io/clock.js";
 import { OutputGone, writeSite } from "../io/output-writer.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { listSite, type SiteFile } from "../io/site-reader.js";
+import type { KnownBefore } from "./build-site.js";
 import type { InspectedModel } from "./inspect-site.js";
 import type { TextBuildOptions, TextChanges } from "./build-texts.js";
 import { readLastBuild, type LastBuild } from "./last-build.js";
@@ -22,7 +23,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (options.cache !== true || options.why !== undefined) return buildAnew(options);
   const { fs = realFileSystem, now = currentTime() } = options;
   const listed = listSite(fs, options.root);
-  return (await buildFromLast({ ...options, fs, now }, listed)) ?? buildAnew({ ...options, now }, listed);
+  const last = readLastBuild(fs, options);
+  const made = last && (await buildFromLast({ ...options, fs, now }, last, listed));
+  return made ?? buildAnew({ ...options, now }, { listed, last });
 }
 
 /** More files at once are no texts that somebody saves. */
@@ -31,11 +34,10 @@ const fewFiles = 8;
 /** What the last build left, if nothing has changed since, or little: most of the program is not even loaded. */
 async function buildFromLast(
   options: TextBuildOptions,
+  last: LastBuild,
   listed: Checked<readonly SiteFile[]>,
 ): Promise<BuildResult | undefined> {
   const { fs, now } = options;
-  const last = readLastBuild(fs, options);
-  if (!last) return undefined;
   const changed = filesChangedSince(fs, options.root, last, now, listed, fewFiles);
   if (!changed) return undefined;
   try {
@@ -67,9 +69,9 @@ async function buildFromTexts(
   return buildTexts(options, last, changes);
 }
 
-async function buildAnew(options: BuildOptions, listed?: Checked<readonly SiteFile[]>): Promise<BuildResult> {
+async function buildAnew(options: BuildOptions, known?: KnownBefore): Promise<BuildResult> {
   const { buildSite } = await import("./build-site.js");
-  return buildSite(options, listed);
+  return buildSite(options, known);
 }
 
 /** Report all that `build` would report, and write nothing. */

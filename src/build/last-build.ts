@@ -1,5 +1,5 @@
 import { whereAllowed, type FileSystem } from "../io/file-system.js";
-import { readManifest, stampOfManifest, type Manifest } from "../io/output-manifest.js";
+import { readManifest, stampOfManifest, type Manifest, type ManifestEntry } from "../io/output-manifest.js";
 import type { KeptOutput } from "../io/output-stage.js";
 import type { FilePath } from "../model/ids.js";
 import type { FeatureOrder } from "./feature-order.js";
@@ -24,6 +24,8 @@ interface BuildHead extends SiteHead, CheckResult {
 /** The last build of a site that ended well. */
 export interface LastBuild extends SiteRecord, CheckResult {
   readonly outputs: readonly KeptOutput[];
+  /** What the bytes of an output are. */
+  readonly outputOf: (path: string) => ManifestEntry | undefined;
   /** `undefined` where it is not known. */
   readonly order: () => FeatureOrder | undefined;
   readonly kept: KeptSite<BuildHead>;
@@ -40,7 +42,8 @@ export function readLastBuild(fs: FileSystem, options: BuildOptions): LastBuild 
   const manifest = head && manifestIn(fs, options);
   if (!head || !manifest || stampOfManifest(manifest) !== head.manifest) return undefined;
   const outputs = Array.from(manifest.entries, ([path, entry]) => ({ path, kept: entry }));
-  return { ...head, files: kept.files, outputs, order: () => kept.order, kept };
+  const outputOf = (path: string): ManifestEntry | undefined => manifest.entries.get(path);
+  return { ...head, files: kept.files, outputs, outputOf, order: () => kept.order, kept };
 }
 
 /** What there is to remember of a build. */

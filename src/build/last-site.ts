@@ -7,6 +7,7 @@ import type { FeatureOrder } from "./feature-order.js";
 import { readLastBuild, type LastBuild } from "./last-build.js";
 import { readLastPreview, type LastPreview } from "./last-preview.js";
 import type { SiteOptions } from "./options.js";
+import type { EarlierOutputs } from "./site-rendering.js";
 import { filesChangedSince, type SiteRecord } from "./site-record.js";
 import { servedBytes, type ServedOutput } from "./served-output.js";
 
@@ -28,6 +29,8 @@ export interface FoundSite extends LastSite {
   readonly listedAt: number;
   /** The order of its features; `undefined` where it is not known. */
   readonly order: () => FeatureOrder | undefined;
+  /** What a build has made; `undefined` where none has. */
+  readonly outputs: EarlierOutputs | undefined;
 }
 
 /**
@@ -57,6 +60,7 @@ export function findLastSite(fs: FileSystem, options: SiteOptions, now: number):
     listed,
     listedAt: now,
     order: some.order,
+    outputs: build,
   };
 }
 

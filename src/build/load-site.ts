@@ -133,7 +133,7 @@ export async function loadSite(
       settings,
       hidden,
     ),
-    order: () => orderOf(site, features),
+    order: (frame) => orderOf(site, features, frame),
     takeTexts: (files, now) => {
       const again = (feature: CurrentFeature): UnderstoodFeature | undefined => {
         const saved = filesOf(feature.files).filter((file) => files.includes(file));

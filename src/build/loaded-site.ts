@@ -19,8 +19,8 @@ export interface LoadedSite {
   /** The same with what the disk says of each. */
   readonly found: readonly SiteFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What the next build may have to know of it. */
-  readonly order: () => FeatureOrder;
+  /** What the next build may have to know of it. @see orderOf */
+  readonly order: (frame: string) => FeatureOrder;
   /** Take in texts that were saved. @see takeTexts */
   readonly takeTexts: (files: readonly FilePath[], now: number) => TakenTexts | undefined;
 }

@@ -31,6 +31,11 @@ export class OutputMemory {
     return known;
   }
 
+  /** What the bytes of an output were the last time in this process, whatever it was made from. */
+  entryOf(path: string): ManifestEntry | undefined {
+    return this.#known.get(path);
+  }
+
   /** Remember what the bytes of an output are that was made from these facts. */
   set(path: string, facts: Facts, { hash, size }: ManifestEntry): void {
     const known = { key: keyOf(facts), hash, size };

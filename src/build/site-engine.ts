@@ -4,11 +4,13 @@ import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import { ScratchSpace } from "../io/scratch-space.js";
 import type { SiteFile } from "../io/site-reader.js";
+import type { ManifestEntry } from "../io/output-manifest.js";
 import type { FilePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
 import type { FeatureHead } from "../interview/feature-head.js";
 import type { Room } from "./conversations.js";
 import { Crew } from "./crew.js";
+import { noOrder, type FeatureOrder } from "./feature-order.js";
 import { loadSite, type HowToLoad } from "./load-site.js";
 import type { LoadedSite } from "./loaded-site.js";
 import { loadSiteTheme, type LoadedTheme } from "./load-theme.js";
@@ -27,6 +29,8 @@ export interface ReadSite extends Pick<CheckResult, "counts"> {
   readonly loaded: LoadedSite;
   /** `undefined` where there is no site to speak of. */
   readonly rendering: SiteRendering | undefined;
+  /** What the next build may have to know of the site as it is now. */
+  readonly order: () => FeatureOrder;
   /** What is wrong with content and theme; once the outputs are made, with templates as well. */
   readonly diagnostics: () => readonly Diagnostic[];
 }
@@ -80,7 +84,13 @@ export class SiteEngine {
     const loaded = await this.load(how);
     const { site, pages } = loaded;
     if (!site)
-      return { loaded, rendering: undefined, diagnostics: () => loaded.diagnostics, counts: noCounts };
+      return {
+        loaded,
+        rendering: undefined,
+        order: () => noOrder,
+        diagnostics: () => loaded.diagnostics,
+        counts: noCounts,
+      };
     const theme = this.#themeOf(site, loaded);
     const rendering = new SiteRendering(
       { site, pages },
@@ -91,6 +101,7 @@ export class SiteEngine {
     return {
       loaded,
       rendering,
+      order: () => loaded.order(rendering.frame),
       diagnostics: () => {
         const found = [...loaded.diagnostics, ...theme.diagnostics, ...rendering.diagnostics];
         return settle(found, [], site.settings, new Map());
@@ -112,6 +123,11 @@ export class SiteEngine {
   /** What was understood of a feature the last time; with the site read, of its files as they are. */
   understoodOf(file: FilePath): Understanding<FeatureHead> | undefined {
     return this.#memory.features.known(file);
+  }
+
+  /** What the bytes of an output were the last time in this process, whatever it was made from. */
+  outputOf(path: string): ManifestEntry | undefined {
+    return this.#outputs.entryOf(path);
   }
 
   /** Whether what a feature says is kept in this process. */

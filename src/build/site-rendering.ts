@@ -19,8 +19,10 @@ import { robotsOutputs } from "../outputs/robots.js";
 import { sitemapOutputs } from "../outputs/sitemap.js";
 import { ViewContext } from "../render/view-context.js";
 import type { NamedRecord } from "./crew-messages.js";
+import type { FeatureOrder } from "./feature-order.js";
 import type { LoadedTheme } from "./load-theme.js";
 import type { OutputMemory } from "./output-memory.js";
+import { sameFeatures } from "./same-features.js";
 
 /** An output that is made when it is asked for. */
 export interface OutputToMake {
@@ -42,6 +44,14 @@ export interface PlannedOutput {
   readonly reasons: () => readonly string[];
 }
 
+/** What is known of a site that was made before. */
+export interface EarlierOutputs {
+  /** `undefined` where it is not known. */
+  readonly order: () => FeatureOrder | undefined;
+  /** What an output's bytes were. */
+  readonly outputOf: (path: string) => ManifestEntry | undefined;
+}
+
 /** A site with the plan of its pages. */
 export interface PlannedSite {
   readonly site: Site;
@@ -57,6 +67,7 @@ export class SiteRendering {
   readonly #facts: PageFacts;
   readonly #renderer: PageRenderer;
   readonly #memory: OutputMemory;
+  #earlier: (Pick<EarlierOutputs, "outputOf"> & { readonly same: ReadonlySet<FilePath> }) | undefined;
 
   /**
    * @param plan - What is to be made.
@@ -79,6 +90,23 @@ export class SiteRendering {
     this.#facts = new PageFacts(this.#context, { settings, templates: keyOf });
     this.#renderer = new PageRenderer(this.#context, theme);
     this.#memory = memory;
+  }
+
+  /** Differs where something does that the pages of all features are made from. */
+  get frame(): string {
+    return this.#facts.ofAllFeatures();
+  }
+
+  /**
+   * Spare the facts of features' pages that are made from the same as in an earlier state of the site.
+   *
+   * @param earlier - That state.
+   * @param order - Of the site as it is.
+   */
+  goBy(earlier: EarlierOutputs, order: FeatureOrder): void {
+    const { outputOf } = earlier;
+    const before = earlier.order();
+    this.#earlier = before && { same: sameFeatures(before, order, this.#leading()), outputOf };
   }
 
   /** Every file of the site. */
@@ -136,33 +164,55 @@ export class SiteRendering {
 
   *#planned(pages: readonly Page[]): Generator<PlannedOutput> {
     for (const page of pages) {
-      const facts = (): Facts => this.#facts.of(page);
-      yield this.#plan(outputPath(page.path), facts, () => this.#renderer.render(page));
+      const path = outputPath(page.path);
+      yield this.#plan({ path, ...this.#sourcesOf(page), make: () => this.#renderer.render(page) });
     }
     for (const page of pages) {
       if (page.kind !== "feature") continue;
-      const facts = (): Facts => this.#facts.of(page);
       for (const output of captionOutputs(page.edition))
-        yield this.#plan(output.path, facts, () => taken(output));
+        yield this.#plan({ path: output.path, ...this.#sourcesOf(page), make: () => taken(output) });
     }
     for (const outputs of [rssOutputs(this.#context), atomOutputs(this.#context)]) {
       for (const [index, language] of this.#site.settings.languages.entries()) {
         const output = outputs[index];
         if (!output) continue;
         const facts = (): Facts => this.#facts.ofFeed(feedEntries(this.#site, language));
-        yield this.#plan(output.path, facts, () => taken(output));
+        yield this.#plan({ path: output.path, facts, isSame: false, make: () => taken(output) });
       }
     }
   }
 
-  #plan(path: string, factsOf: () => Facts, make: OutputToMake["make"]): PlannedOutput {
+  #plan({ path, facts, isSame, make }: OutputSources): PlannedOutput {
     const look = (): OutputToMake => {
-      const facts = factsOf();
-      const kept = this.#memory.get(path, facts);
-      return { path, kept, make, remember: (entry) => this.#memory.set(path, facts, entry) };
+      const earlier = isSame ? this.#earlier?.outputOf(path) : undefined;
+      if (earlier)
+        return { path, kept: earlier, make, remember: (entry) => this.#memory.set(path, facts(), entry) };
+      const known = facts();
+      const kept = this.#memory.get(path, known);
+      return { path, kept, make, remember: (entry) => this.#memory.set(path, known, entry) };
     };
-    return { path, look, reasons: () => this.#memory.reasons(path, factsOf()) };
+    return { path, look, reasons: () => this.#memory.reasons(path, facts()) };
   }
+
+  #sourcesOf(page: Page): Pick<OutputSources, "facts" | "isSame"> {
+    const isSame = page.kind === "feature" && this.#earlier?.same.has(page.feature.original.file) === true;
+    return { facts: () => this.#facts.of(page), isSame };
+  }
+
+  /** The features that lead to files, by the first files of their originals. */
+  #leading(): ReadonlySet<FilePath> {
+    const leading = this.#site.features.filter(({ original, translations }) =>
+      [original, ...translations].some(({ digest: { files, links } }) => files.length + links.length > 0),
+    );
+    return new Set(leading.map(({ original }) => original.file));
+  }
+}
+
+/** What an output is made from, and how. */
+interface OutputSources extends Pick<OutputToMake, "path" | "make"> {
+  readonly facts: () => Facts;
+  /** Whether that is the same as in the earlier site. */
+  readonly isSame: boolean;
 }
 
 /** What is made only when it is looked at, made now. */

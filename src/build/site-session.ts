@@ -15,8 +15,9 @@ import type { CheckResult, SiteOptions } from "./options.js";
 import { bytesOf, makeBytes } from "./make-outputs.js";
 import { RecentBytes } from "./recent-bytes.js";
 import { NotKept, servedBytes, type ServedOutput } from "./served-output.js";
+import { SettledOutputs } from "./settled-outputs.js";
 import { siteAsMade } from "./site-as-made.js";
-import { SiteEngine } from "./site-engine.js";
+import { SiteEngine, type ReadSite } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
 import { TextGathering } from "./text-gathering.js";
 import { ChangedMeanwhile } from "./changed-meanwhile.js";
@@ -80,7 +81,7 @@ export interface SessionStart {
    */
   readonly onRead?: (site: LastSite) => void;
   /** Its files as they have just been listed. */
-  readonly found?: Pick<FoundSite, "listed" | "listedAt"> | undefined;
+  readonly found?: Pick<FoundSite, "listed" | "listedAt" | "outputs"> | undefined;
 }
 
 /** Start to build a site again and again; nothing is read before the first update. */
@@ -97,7 +98,8 @@ export function openSession(
   /** In milliseconds since 1970. */
   let listedAt = 0;
   let justFound = foundBefore;
-  let last: { readonly state: SiteState; readonly rendering: SiteRendering | undefined } | undefined;
+  const settled = new SettledOutputs(foundBefore?.outputs, (path) => engine.outputOf(path));
+  let last: { readonly state: SiteState; readonly read: Pick<ReadSite, "rendering" | "order"> } | undefined;
 
   let earlierFound: { readonly site: EarlierSite | undefined } | undefined;
   const earlier = (): EarlierSite | undefined =>
@@ -144,11 +146,12 @@ export function openSession(
 
   /** Where only texts were saved, make only what shows them. @returns `undefined` where more has to be looked at. */
   const takeTexts = (files: readonly FilePath[]): SiteState | undefined => {
-    if (!last?.state.usable || !last.rendering || files.length === 0 || files.length > fewFiles)
-      return undefined;
-    const { state, rendering } = last;
+    const { state, read } = last ?? {};
+    if (!state?.usable || !read?.rendering || files.length === 0 || files.length > fewFiles) return undefined;
+    const { rendering } = read;
     const taken = state.loaded.takeTexts(files, options.now ?? currentTime());
     if (!taken) return undefined;
+    settled.tookTexts(taken.editions);
     const { length } = rendering.diagnostics;
     const renewed = new Map<string, ServedOutput>();
     serveAll(
@@ -169,8 +172,8 @@ export function openSession(
     mayBeAgain: boolean,
   ): Promise<SiteState> => {
     const quick = takeTexts(hint ?? []);
-    if (quick) {
-      last = { state: quick, rendering: last?.rendering };
+    if (quick && last) {
+      last = { state: quick, read: last.read };
       return quick;
     }
     const { listed, listedAt: listing = options.now ?? currentTime() } = justFound ?? {};
@@ -180,10 +183,12 @@ export function openSession(
     listedAt = listing;
     if (!last && rendering && !hasErrors(loaded.diagnostics)) onRead?.(asRead(loaded, rendering));
     const next = new Map<string, ServedOutput>();
+    const hasGoneThrough = settled.goThrough(read);
     for (const output of rendering?.outputs() ?? []) {
       serveAll([output], next);
       if (next.size % atOnce === 0) await setImmediate();
     }
+    hasGoneThrough();
     const found = diagnostics();
     const gone = mayBeAgain ? found.find((each) => isGone(each, loaded)) : undefined;
     if (gone) throw new ChangedMeanwhile(gone.place.file);
@@ -196,7 +201,7 @@ export function openSession(
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
     const state = { diagnostics: found, counts, usable, basePath, outputs, loaded, changed };
-    last = { state, rendering };
+    last = { state, read };
     return state;
   };
   const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
@@ -222,7 +227,7 @@ export function openSession(
       found: loaded.found.map((file) => fileOf(file.path) ?? file),
       hashOf,
       listedAt,
-      order: loaded.order(),
+      order: last.read.order(),
       outputs,
       shown,
     };

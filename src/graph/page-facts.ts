@@ -48,6 +48,23 @@ export class PageFacts {
     ];
   }
 
+  /** Differs where something does that the pages of all features are made from. */
+  ofAllFeatures(): string {
+    const { settings, guests, features } = this.#site;
+    const editions = features.flatMap(({ original, translations }) => [original, ...translations]);
+    // A feature may be in a language that the site does not have.
+    const languages = new Set([...settings.languages, ...editions.map(({ language }) => language)]);
+    return hashOf([
+      this.#keys.settings,
+      Array.from(languages, (language) => [
+        language,
+        this.#keys.templates("feature", language),
+        this.#frame(language),
+      ]),
+      guests.map(({ id, sortKey }) => [id, sortKey]),
+    ]);
+  }
+
   /** What a feed of these editions is made from. */
   ofFeed(entries: readonly { readonly feature: Feature; readonly edition: Edition }[]): Facts {
     return [

@@ -71,6 +71,33 @@ test("a link that leads out of the site is never followed, even where a picture 
   expect(() => outputs.get(served)?.open()).toThrow(/nothing of that name/);
 });
 
+test("a text that was taken alone, and is as it was before when more changes, is shown as it is", async () => {
+  const { fs, session } = await start();
+  const lamps = "content/features/lamps.md";
+  const page = "features/lamps/index.html";
+  fs.write(`/s/${lamps}`, files[lamps].replace("long tonight", "short tonight"));
+  const { outputs } = await session.update([filePath(lamps)]);
+  expect(textOf(outputs.get(page))).toContain("short tonight");
+  fs.write(`/s/${lamps}`, files[lamps]);
+  const about = "content/pages/about.md";
+  fs.write(`/s/${about}`, files[about].replace("About us.", "About me."));
+  const both = await session.update([filePath(lamps), filePath(about)]);
+  expect(textOf(both.outputs.get(page))).toContain("long tonight");
+});
+
+test("a page that a template could not make is made once the template is mended", async () => {
+  const { fs, session } = await start();
+  const lamps = "content/features/lamps.md";
+  const template = "templates/pages/not-found.hbs";
+  fs.write(`/s/${lamps}`, files[lamps].replace("On lamps", "On candles"));
+  fs.write(`/s/${template}`, "{{site.nothing}}");
+  expect((await session.update()).usable).toBe(false);
+  fs.remove(`/s/${template}`);
+  const { outputs } = await session.update();
+  expect(textOf(outputs.get("404.html"))).toContain("On candles");
+  expect(textOf(outputs.get("features/lamps/index.html"))).toContain("On candles");
+});
+
 test("a text that was saved makes anew only what shows it, as a build from nothing does", async () => {
   const { fs, session } = await start();
   const listed: string[] = [];
