@@ -14,8 +14,6 @@ export interface ContentMap {
   readonly guests: readonly ContentFile[];
   readonly features: readonly FeatureFiles[];
   readonly pages: readonly ContentFile[];
-  /** Pictures, recordings and whatever else documents may use. */
-  readonly others: readonly FilePath[];
 }
 
 /** Where the settings of a site are. */
@@ -79,7 +77,6 @@ export function mapContent(
     guests: settle(guests, diagnostics),
     features: settle(features, diagnostics),
     pages: settle(pages, diagnostics),
-    others: all.filter((file) => !isMarkdown(file) && file !== settingsFile),
   };
   return checked(map, diagnostics);
 }

@@ -1,13 +1,12 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goodSite } from "../build/good-site.js";
 import { spawnPreview, startPreview, until, type RunningPreview } from "../process/running-preview.js";
 import { launchBrowser } from "./example-site.js";
+import { hasBrowser } from "./preview-in-browser.js";
 import { WatchedPage } from "./watched-page.js";
-
-const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
 
 describe.skipIf(!hasBrowser)("in a browser", () => {
   let browser: Browser;

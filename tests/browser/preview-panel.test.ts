@@ -1,35 +1,23 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changed, goodSite } from "../build/good-site.js";
-import { startPreview, until, type RunningPreview } from "../process/running-preview.js";
-import { launchBrowser } from "./example-site.js";
-import { WatchedPage } from "./watched-page.js";
-
-const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
+import { startPreview, until } from "../process/running-preview.js";
+import { hasBrowser, previewInBrowser, startExamplePreview } from "./preview-in-browser.js";
+import type { WatchedPage } from "./watched-page.js";
 
 const lamps = "content/features/lamps.md";
 const shadow = "document.querySelector('colloquy-preview').shadowRoot";
 
 describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
+  const site = previewInBrowser(() => startPreview(goodSite), { viewport: { width: 1000, height: 600 } });
   let page: Page;
   let watched: WatchedPage;
-  beforeAll(async () => {
-    preview = await startPreview(goodSite);
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.stop();
-  });
   beforeEach(async () => {
-    preview.write(lamps, goodSite[lamps]);
-    rmSync(join(preview.root, "content/stray.md"), { force: true });
-    page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
-    watched = new WatchedPage(page, preview.address);
+    site.preview.write(lamps, goodSite[lamps]);
+    rmSync(join(site.preview.root, "content/stray.md"), { force: true });
+    ({ page, watched } = await site.newPage());
     await watched.open("features/lamps/");
     await watched.holds(`${shadow}.querySelector(".corner").innerText.includes("Outline")`);
     await watched.holds(`${shadow}.querySelector(".corner > button") === null`);
@@ -38,11 +26,11 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
   afterEach(() => page.close());
 
   const makeMistakes = (...changes: readonly (readonly [string, string])[]) =>
-    preview.write(lamps, changed(lamps, ...changes)[lamps] ?? "");
+    site.preview.write(lamps, changed(lamps, ...changes)[lamps] ?? "");
   const focused = (what: string) => page.evaluate(`${shadow}.activeElement?.${what}`);
 
   test("gives the focus to what it opens, and back to the count when that is closed", async () => {
-    preview.write("content/stray.md", "Nobody reads this.");
+    site.preview.write("content/stray.md", "Nobody reads this.");
     const count = page.locator("colloquy-preview .corner > button");
     await count.focus();
     expect(await count.getAttribute("aria-expanded")).toBe("false");
@@ -54,7 +42,7 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     await watched.panelIsGone();
     await watched.holds(`${shadow}.activeElement?.textContent === "1 warning"`);
     expect(await count.getAttribute("aria-expanded")).toBe("false");
-    rmSync(join(preview.root, "content/stray.md"));
+    rmSync(join(site.preview.root, "content/stray.md"));
     await watched.holds(`${shadow}.activeElement?.textContent === "Edit"`);
   });
 
@@ -68,7 +56,7 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.closest('body > *')")).toBe(null);
     }
-    preview.write(lamps, goodSite[lamps]);
+    site.preview.write(lamps, goodSite[lamps]);
     await watched.panelIsGone();
     await watched.holds(`document.activeElement.outerHTML === ${JSON.stringify(before)}`);
   });
@@ -78,7 +66,7 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     await watched.panelShows("abbe");
     await page.locator("colloquy-preview article a").first().focus();
     const href = await focused("href");
-    preview.write("content/stray.md", "Nobody reads this.");
+    site.preview.write("content/stray.md", "Nobody reads this.");
     await watched.panelShows("1 error, 1 warning");
     expect(await focused("href")).toBe(href);
   });
@@ -98,7 +86,7 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     makeMistakes(["guests: [abe]", "guests: [abbie]"]);
     await watched.panelShows("abbie");
     await page.keyboard.press("Escape");
-    preview.write(lamps, goodSite[lamps]);
+    site.preview.write(lamps, goodSite[lamps]);
     await watched.holds(`${shadow}.querySelector(".corner > button") === null`);
     makeMistakes(["guests: [abe]", "guests: [abbie]"]);
     await watched.panelShows("abbie");
@@ -124,7 +112,7 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     makeMistakes(["topics: [light]", "guestz: [abe]"]);
     await watched.panelShows("Keys of your own begin with x- or stand under custom:.");
     expect(await page.locator("colloquy-preview article code").allInnerTexts()).toEqual(["x-", "custom:"]);
-    await page.goto(`${preview.address}__colloquy/`);
+    await page.goto(`${site.preview.address}__colloquy/`);
     expect(await page.locator("main code").allInnerTexts()).toEqual(["x-", "custom:"]);
   });
 
@@ -136,53 +124,40 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     await said("1 error");
     expect(await page.locator("colloquy-preview").getByRole("dialog", { name: "1 error" }).count()).toBe(1);
     expect(await page.locator("colloquy-preview h2").getAttribute("aria-live")).toBe("assertive");
-    preview.write(lamps, goodSite[lamps]);
+    site.preview.write(lamps, goodSite[lamps]);
     await said("Nothing is wrong any longer");
   });
 });
 
 describe.skipIf(!hasBrowser)("the link from a turn to its line", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  let page: Page;
-  let watched: WatchedPage;
-  beforeAll(async () => {
-    preview = await startPreview({});
-    cpSync(join(import.meta.dirname, "../../content"), join(preview.root, "content"), { recursive: true });
-    await until(async () => (await preview.get("features/nine-bells/")).status === 200);
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    watched = new WatchedPage(page, preview.address);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.stop();
-  });
+  const site = previewInBrowser(startExamplePreview);
   const link = `${shadow}.querySelector(".jump")`;
 
   test("follows its turn by keyboard, there and back", async () => {
-    await page.setViewportSize({ width: 1440, height: 800 });
-    await watched.open("features/left-gloves/");
-    const anchors = page.locator(".turn .anchor");
+    await site.page.setViewportSize({ width: 1440, height: 800 });
+    await site.watched.open("features/left-gloves/");
+    const anchors = site.page.locator(".turn .anchor");
     await until(async () => {
-      await page.evaluate("document.activeElement.blur()");
+      await site.page.evaluate("document.activeElement.blur()");
       await anchors.nth(2).focus();
-      return (await page.evaluate(`${link}.hidden`)) === false;
+      return (await site.page.evaluate(`${link}.hidden`)) === false;
     });
-    const line = await page.evaluate(`${link}.href`);
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(`${link}.matches(":focus")`)).toBe(true);
-    await page.mouse.move(300, 20);
-    await page.mouse.move(300, 700);
-    expect(await page.evaluate(`${link}.href`)).toBe(line);
-    await page.keyboard.press("Shift+Tab");
-    expect(await page.evaluate("document.querySelectorAll('.turn .anchor')[2].matches(':focus')")).toBe(true);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.closest('.turn').id")).toBe(
-      await page.evaluate("document.querySelectorAll('.turn')[3].id"),
+    const line = await site.page.evaluate(`${link}.href`);
+    await site.page.keyboard.press("Tab");
+    expect(await site.page.evaluate(`${link}.matches(":focus")`)).toBe(true);
+    await site.page.mouse.move(300, 20);
+    await site.page.mouse.move(300, 700);
+    expect(await site.page.evaluate(`${link}.href`)).toBe(line);
+    await site.page.keyboard.press("Shift+Tab");
+    expect(await site.page.evaluate("document.querySelectorAll('.turn .anchor')[2].matches(':focus')")).toBe(
+      true,
     );
-    expect(await page.evaluate(`${link}.href`)).not.toBe(line);
+    await site.page.keyboard.press("Tab");
+    await site.page.keyboard.press("Tab");
+    expect(await site.page.evaluate("document.activeElement.closest('.turn').id")).toBe(
+      await site.page.evaluate("document.querySelectorAll('.turn')[3].id"),
+    );
+    expect(await site.page.evaluate(`${link}.href`)).not.toBe(line);
   });
 
   test.each([
@@ -191,12 +166,12 @@ describe.skipIf(!hasBrowser)("the link from a turn to its line", () => {
     [1440, ""],
     [1440, "#compare"],
   ])("covers nothing that can be clicked, in a window of %i pixels, %s", async (width, reading) => {
-    await page.setViewportSize({ width, height: 800 });
+    await site.page.setViewportSize({ width, height: 800 });
     for (const feature of ["nine-bells", "book-boat"]) {
-      await page.goto("about:blank");
-      await watched.open(`features/${feature}/${reading}`);
-      await watched.holds(`${shadow}.querySelector(".corner").innerText.includes("Edit")`);
-      const covered = await page.evaluate(`
+      await site.page.goto("about:blank");
+      await site.watched.open(`features/${feature}/${reading}`);
+      await site.watched.holds(`${shadow}.querySelector(".corner").innerText.includes("Edit")`);
+      const covered = await site.page.evaluate(`
         [...document.querySelectorAll(".turn[id]")].filter((turn) => turn.checkVisibility()).flatMap((turn) => {
           turn.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
           const own = ${link}.getBoundingClientRect();

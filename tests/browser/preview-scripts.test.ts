@@ -1,13 +1,11 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { goodSite } from "../build/good-site.js";
-import { startPreview, until, type RunningPreview } from "../process/running-preview.js";
+import { startPreview } from "../process/running-preview.js";
 import { launchBrowser } from "./example-site.js";
+import { hasBrowser, previewInBrowser, startExamplePreview } from "./preview-in-browser.js";
 import { WatchedPage } from "./watched-page.js";
-
-const hasBrowser = existsSync(process.env["CHROMIUM"] ?? "/usr/bin/chromium");
 
 const project = join(import.meta.dirname, "../..");
 const layout = readFileSync(join(project, "templates/layouts/base.hbs"), "utf8");
@@ -43,42 +41,32 @@ ${kinds.map((kind) => `<p id="said-${kind}">Nothing yet.</p>`).join("\n")}
 };
 
 describe.skipIf(!hasBrowser)("an update of a page with scripts", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  let page: Page;
-  let watched: WatchedPage;
-  beforeAll(async () => {
-    preview = await startPreview({ ...goodSite, ...themeWithScripts });
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    watched = new WatchedPage(page, preview.address);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.stop();
-  });
+  const site = previewInBrowser(() => startPreview({ ...goodSite, ...themeWithScripts }));
   const saveAbout = (text: string) =>
-    preview.write("content/pages/about.md", goodSite["content/pages/about.md"].replace("About us.", text));
+    site.preview.write(
+      "content/pages/about.md",
+      goodSite["content/pages/about.md"].replace("About us.", text),
+    );
 
   test.each([0, 300])(
     "leaves what they have made, of whichever kind, where the preview's own come %i ms later",
     async (delay) => {
-      await page.route("**/client/main.js", async (route) => {
+      await site.page.route("**/client/main.js", async (route) => {
         await new Promise((resolve) => setTimeout(resolve, delay));
         await route.continue();
       });
-      await watched.open("about/");
-      await watched.holds(`document.querySelectorAll("#made > b").length === ${kinds.length}`);
-      await page.unrouteAll();
+      await site.watched.open("about/");
+      await site.watched.holds(`document.querySelectorAll("#made > b").length === ${kinds.length}`);
+      await site.page.unrouteAll();
       saveAbout(`About all of us, ${delay}.`);
-      await watched.shows(`About all of us, ${delay}.`);
-      const made = await page.locator("#made > b").allInnerTexts();
+      await site.watched.shows(`About all of us, ${delay}.`);
+      const made = await site.page.locator("#made > b").allInnerTexts();
       expect(made.sort()).toEqual([...kinds].sort());
       for (const kind of kinds) {
-        expect(await page.getAttribute("body", `data-${kind}`)).toBe("was here");
-        expect(await page.innerText(`#said-${kind}`)).toBe(`Said by ${kind}.`);
+        expect(await site.page.getAttribute("body", `data-${kind}`)).toBe("was here");
+        expect(await site.page.innerText(`#said-${kind}`)).toBe(`Said by ${kind}.`);
       }
-      expect(await watched.isUntouched()).toBe(true);
+      expect(await site.watched.isUntouched()).toBe(true);
     },
   );
 });
@@ -86,57 +74,42 @@ describe.skipIf(!hasBrowser)("an update of a page with scripts", () => {
 describe.skipIf(!hasBrowser)("an update of a page that has fetched what its reader asked for", () => {
   const bells = "content/features/nine-bells.md";
   const text = readFileSync(join(project, bells), "utf8");
-  let browser: Browser;
-  let preview: RunningPreview;
-  let page: Page;
-  let watched: WatchedPage;
+  const site = previewInBrowser(startExamplePreview);
   let saved = 0;
-  beforeAll(async () => {
-    preview = await startPreview({});
-    cpSync(join(project, "content"), join(preview.root, "content"), { recursive: true });
-    await until(async () => (await preview.get("features/nine-bells/")).status === 200);
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    watched = new WatchedPage(page, preview.address);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.stop();
-  });
-  beforeEach(() => watched.open("features/nine-bells/"));
+  beforeEach(() => site.watched.open("features/nine-bells/"));
 
   const isFetched = (name: string) =>
-    watched.holds(`[...document.scripts].some(({ src }) => src.endsWith("/${name}.js"))`);
+    site.watched.holds(`[...document.scripts].some(({ src }) => src.endsWith("/${name}.js"))`);
   const saveTwice = async () => {
     for (const words of [`Said ${++saved}.`, `Said ${++saved}.`]) {
-      preview.write(bells, `${text.trimEnd()} ${words}\n`);
-      await watched.holds(`document.body.textContent.includes("${words}")`);
+      site.preview.write(bells, `${text.trimEnd()} ${words}\n`);
+      await site.watched.holds(`document.body.textContent.includes("${words}")`);
     }
-    expect(await watched.isUntouched()).toBe(true);
+    expect(await site.watched.isUntouched()).toBe(true);
   };
 
   test("keeps how to cite it open", async () => {
-    await page.locator("details.citing > summary").click();
+    await site.page.locator("details.citing > summary").click();
     await isFetched("share");
     await saveTwice();
-    expect(await page.evaluate("document.querySelector('details.citing').open")).toBe(true);
-    expect(await page.evaluate("document.activeElement.localName")).toBe("summary");
+    expect(await site.page.evaluate("document.querySelector('details.citing').open")).toBe(true);
+    expect(await site.page.evaluate("document.activeElement.localName")).toBe("summary");
   });
 
   test("keeps the turn that a key has led to", async () => {
-    await page.keyboard.press("j");
+    await site.page.keyboard.press("j");
     await isFetched("keys");
-    await watched.holds("document.activeElement !== document.body");
-    const turn = await page.evaluate("document.activeElement.closest('[id]').id");
+    await site.watched.holds("document.activeElement !== document.body");
+    const turn = await site.page.evaluate("document.activeElement.closest('[id]').id");
     await saveTwice();
-    expect(await page.evaluate("document.activeElement.closest('[id]').id")).toBe(turn);
+    expect(await site.page.evaluate("document.activeElement.closest('[id]').id")).toBe(turn);
   });
 
   test("lets the recording play on", async () => {
-    await page.evaluate("document.querySelector('audio').play()");
+    await site.page.evaluate("document.querySelector('audio').play()");
     await isFetched("recording");
     await saveTwice();
-    expect(await page.evaluate("document.querySelector('audio').paused")).toBe(false);
+    expect(await site.page.evaluate("document.querySelector('audio').paused")).toBe(false);
   });
 });
 
