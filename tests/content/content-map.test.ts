@@ -13,8 +13,8 @@ function map(...paths: string[]) {
 }
 
 describe("mapContent", () => {
-  it("knows guests, pages, features as files and as folders, and pictures", () => {
-    const { guests, pages, features, others, problems } = map(
+  it("knows guests, pages, and features as files and as folders; pictures are no documents", () => {
+    const { guests, pages, features, problems } = map(
       "site.yaml", "guests/wu-tong.md", "guests/wu-tong.jpg", "pages/about.md", "features/kate.md", "features/duty/index.md",
       "features/duty/20-b.md", "features/duty/10-a.md", "features/duty/one.jpg",
     );
@@ -25,7 +25,6 @@ describe("mapContent", () => {
       { entry: "duty", file: "content/features/duty/index.md", sections: [{ entry: "a" }, { entry: "b" }] },
       { entry: "kate", file: "content/features/kate.md", sections: null },
     ]);
-    expect(others).toEqual(["content/features/duty/one.jpg", "content/guests/wu-tong.jpg"]);
   });
 
   it("orders sections by number, then those without one by name", () => {
@@ -125,7 +124,7 @@ describe("mapContent", () => {
       expect(isIgnoredFile(`content/guests/${name}`)).toBe(true);
     }
     expect(isIgnoredFile("content/guests/wu.md")).toBe(false);
-    expect(map("guests/#wu.md#", "guests/.wu.md", "guests/wu.md~")).toMatchObject({ guests: [], others: [], problems: [] });
+    expect(map("guests/#wu.md#", "guests/.wu.md", "guests/wu.md~")).toMatchObject({ guests: [], problems: [] });
   });
 
   it("gives the same map in whatever order the files come, and loses none", () => {
@@ -137,13 +136,12 @@ describe("mapContent", () => {
         const other = map(...[...paths].sort((a, b) => rank(a) - rank(b)));
         expect(other).toEqual(one);
         const placed = new Set<string>([
-          ...one.others,
           ...[...one.guests, ...one.pages, ...one.features].map(({ file }) => file),
           ...one.features.flatMap(({ sections }) => (sections ?? []).map(({ file }) => file)),
           ...one.diagnostics.map(({ place }) => place.file),
         ]);
         // Sections of a folder without an index are reported by the first of them.
-        const silent = paths.filter((name) => !placed.has(`content/${name}`) && !/^features\/(?:d|d\.md)\/[^/]+$/.test(name));
+        const silent = paths.filter((name) => name.endsWith(".md") && !placed.has(`content/${name}`) && !/^features\/(?:d|d\.md)\/[^/]+$/.test(name));
         expect(silent).toEqual([]);
       }),
     );
