@@ -26,7 +26,7 @@ const mostAttempts = 5;
  */
 export async function buildSite(options: BuildOptions, known: KnownBefore = {}): Promise<BuildResult> {
   const { now = currentTime() } = options;
-  const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true });
+  const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true, files: known.last?.files });
   try {
     const made = await makeSite(engine, options, known);
     if (options.cache === true) remember(engine, made, { ...options, now });

@@ -42,7 +42,7 @@ interface EngineSetup {
   /** Whether others make outputs as well. By default, they only read. */
   readonly sharesOutputs?: boolean;
   /** Files of the site that are known to have these bytes, where size and time are as here. */
-  readonly files?: readonly RecordedFile[];
+  readonly files?: readonly RecordedFile[] | undefined;
 }
 
 /**

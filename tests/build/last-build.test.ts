@@ -33,6 +33,18 @@ describe("a build after a build", () => {
     expect(again.problems).toEqual(first.problems);
   });
 
+  it("knows the files that did not change from the last one, and reads no other", async () => {
+    const fs = diskWith(goodSite);
+    await buildNoting(fs);
+    fs.remove("/site/.colloquy/hashes-fast");
+    const about = "/site/content/pages/about.md";
+    fs.write(about, "---\ntitle: About\n---\n\nAll of us.\n");
+    const { looked } = await buildNoting(fs, { now: later + 60_000 });
+    // The settings are always read, and the links of a text where they stand.
+    const links = "/site/content/features/lamps.md";
+    expect(looked.sort()).toEqual([links, about, "/site/content/site.yaml"]);
+  });
+
   it.each([
     [
       "a word",
