@@ -12,8 +12,10 @@ export interface FeatureOrder {
   readonly languages: readonly LanguageTag[];
   /** Whether guests have pages, which show of all their features what they say. */
   readonly guestPages: boolean;
-  /** Differs where something does that the pages of all features are made from. */
+  /** Differs where something does that the pages of all features and guests are made from. */
   readonly frame: string;
+  /** Of each guest who has a page, by id: differs where anything does that is said of the guest. */
+  readonly guests: Readonly<Record<string, string>>;
   /** Differs where a file of the site is published at another address. */
   readonly addresses: string;
   /** Those that the site shows, newest first. */
@@ -46,7 +48,7 @@ export interface OrderedEdition {
  * The order of a site's features.
  *
  * @param features - As they were read.
- * @param frame - Differs where something does that the pages of all features are made from.
+ * @param frame - Differs where something does that the pages of all features and guests are made from.
  */
 export function orderOf(site: Site, features: readonly InterpretedFeature[], frame: string): FeatureOrder {
   const byFile = new Map(features.map((feature) => [feature.head.file, feature]));
@@ -62,6 +64,9 @@ export function orderOf(site: Site, features: readonly InterpretedFeature[], fra
     languages,
     guestPages: pages.guests,
     frame,
+    guests: pages.guests
+      ? Object.fromEntries(site.guests.map((guest) => [guest.id, shortHashOf(JSON.stringify(guest))]))
+      : {},
     addresses: shortHashOf(...Array.from(site.addresses, ([file, path]) => `${file} ${path}`)),
     features: inOrder,
   };
@@ -84,6 +89,7 @@ export const noOrder: FeatureOrder = {
   languages: [],
   guestPages: false,
   frame: "",
+  guests: {},
   addresses: "",
   features: [],
 };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Facts } from "../graph/facts.js";
 import { PageFacts, showsTextOf } from "../graph/page-facts.js";
+import { filesIn } from "../interview/digest.js";
 import type { ManifestEntry } from "../io/output-manifest.js";
 import type { FilePath } from "../model/ids.js";
 import { programName } from "../model/program.js";
@@ -22,7 +23,7 @@ import type { NamedRecord } from "./crew-messages.js";
 import type { FeatureOrder } from "./feature-order.js";
 import type { LoadedTheme } from "./load-theme.js";
 import type { OutputMemory } from "./output-memory.js";
-import { sameFeatures } from "./same-features.js";
+import { samePages, type FeaturesAndGuests } from "./same-pages.js";
 
 /** An output that is made when it is asked for. */
 export interface OutputToMake {
@@ -67,7 +68,7 @@ export class SiteRendering {
   readonly #facts: PageFacts;
   readonly #renderer: PageRenderer;
   readonly #memory: OutputMemory;
-  #earlier: (Pick<EarlierOutputs, "outputOf"> & { readonly same: ReadonlySet<FilePath> }) | undefined;
+  #earlier: (Pick<EarlierOutputs, "outputOf"> & { readonly same: FeaturesAndGuests }) | undefined;
 
   /**
    * @param plan - What is to be made.
@@ -92,13 +93,13 @@ export class SiteRendering {
     this.#memory = memory;
   }
 
-  /** Differs where something does that the pages of all features are made from. */
+  /** Differs where something does that the pages of all features and guests are made from. */
   get frame(): string {
-    return this.#facts.ofAllFeatures();
+    return this.#facts.ofAll();
   }
 
   /**
-   * Spare the facts of features' pages that are made from the same as in an earlier state of the site.
+   * Spare the facts of pages of features and guests that are made from the same as in an earlier state of the site.
    *
    * @param earlier - That state.
    * @param order - Of the site as it is.
@@ -106,7 +107,7 @@ export class SiteRendering {
   goBy(earlier: EarlierOutputs, order: FeatureOrder): void {
     const { outputOf } = earlier;
     const before = earlier.order();
-    this.#earlier = before && { same: sameFeatures(before, order, this.#leading()), outputOf };
+    this.#earlier = before && { same: samePages(before, order, this.#leading()), outputOf };
   }
 
   /** Every file of the site. */
@@ -195,16 +196,27 @@ export class SiteRendering {
   }
 
   #sourcesOf(page: Page): Pick<OutputSources, "facts" | "isSame"> {
-    const isSame = page.kind === "feature" && this.#earlier?.same.has(page.feature.original.file) === true;
-    return { facts: () => this.#facts.of(page), isSame };
+    return { facts: () => this.#facts.of(page), isSame: this.#isSame(page) };
   }
 
-  /** The features that lead to files, by the first files of their originals. */
-  #leading(): ReadonlySet<FilePath> {
-    const leading = this.#site.features.filter(({ original, translations }) =>
+  #isSame(page: Page): boolean {
+    const { same } = this.#earlier ?? {};
+    if (page.kind === "feature") return same?.features.has(page.feature.original.file) === true;
+    return page.kind === "guest" && same?.guests.has(page.guest.id) === true;
+  }
+
+  /** Who leads to files. */
+  #leading(): FeaturesAndGuests {
+    const features = this.#site.features.filter(({ original, translations }) =>
       [original, ...translations].some(({ digest: { files, links } }) => files.length + links.length > 0),
     );
-    return new Set(leading.map(({ original }) => original.file));
+    const guests = this.#site.guests.filter(({ profile, translations }) =>
+      [profile, ...translations].some(({ biography }) => filesIn(biography).length > 0),
+    );
+    return {
+      features: new Set(features.map(({ original }) => original.file)),
+      guests: new Set(guests.map(({ id }) => id)),
+    };
   }
 }
 

@@ -29,6 +29,8 @@ export class PageFacts {
   readonly #keys: SourceKeys;
   readonly #topics = new Map<readonly TopicListing[], string>();
   readonly #frames = new Map<LanguageTag, string>();
+  readonly #heard = new Map<TopicListing, string>();
+  readonly #listed = new Map<Feature, string>();
   #people: string | undefined;
 
   constructor(context: ViewContext, keys: SourceKeys) {
@@ -48,8 +50,8 @@ export class PageFacts {
     ];
   }
 
-  /** Differs where something does that the pages of all features are made from. */
-  ofAllFeatures(): string {
+  /** Differs where something does that the pages of all features and guests are made from. */
+  ofAll(): string {
     const { settings, guests, features } = this.#site;
     const editions = features.flatMap(({ original, translations }) => [original, ...translations]);
     // A feature may be in a language that the site does not have.
@@ -59,6 +61,7 @@ export class PageFacts {
       Array.from(languages, (language) => [
         language,
         this.#keys.templates("feature", language),
+        this.#keys.templates("guest", language),
         this.#frame(language),
       ]),
       guests.map(({ id, sortKey }) => [id, sortKey]),
@@ -221,8 +224,13 @@ export class PageFacts {
     ];
   }
 
-  #inLists({ original, translations }: Feature): string {
-    return [original, ...translations].map(editionInLists).join(" ");
+  #inLists(feature: Feature): string {
+    const known = this.#listed.get(feature);
+    if (known !== undefined) return known;
+    const { original, translations } = feature;
+    const value = [original, ...translations].map(editionInLists).join(" ");
+    this.#listed.set(feature, value);
+    return value;
   }
 
   #topicLists(topics: readonly TopicListing[]): Fact {
@@ -241,9 +249,14 @@ export class PageFacts {
     return { name: "the topics", value };
   }
 
-  #heardOn({ features }: TopicListing): Fact {
-    const ids = features.flatMap(({ original }) => original.masthead.guests.map(({ id }) => id));
-    return { name: "who is heard on the topic", value: hashOf([...new Set(ids)]) };
+  #heardOn(topic: TopicListing): Fact {
+    let value = this.#heard.get(topic);
+    if (value === undefined) {
+      const ids = topic.features.flatMap(({ original }) => original.masthead.guests.map(({ id }) => id));
+      value = hashOf([...new Set(ids)]);
+      this.#heard.set(topic, value);
+    }
+    return { name: "who is heard on the topic", value };
   }
 
   /** Everyone with the number of features of each, in the order of the site. */
