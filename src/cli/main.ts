@@ -21,5 +21,6 @@ if (first === undefined || first === "--help" || first === "-h" || (first === "h
 } else {
   const { run } = await import("./run.js");
   const { processEnvironment } = await import("./process-environment.js");
-  process.exitCode = await run(args, processEnvironment());
+  const { endProcess } = await import("./end-process.js");
+  endProcess(process, await run(args, processEnvironment()));
 }
