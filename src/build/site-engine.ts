@@ -137,7 +137,7 @@ export class SiteEngine {
 
   /** Keep what is new for the next process, and all that was known before. */
   saveMore(): void {
-    this.#records?.save(() => true);
+    this.#records?.saveMore();
   }
 
   /** Keep what is known of the site for the next process. @param loaded - The site as it is. */

@@ -20,7 +20,8 @@ const fileOf: Readonly<Record<RecordKind, string>> = {
   picture: "documents",
   guest: "documents",
   page: "documents",
-  feature: "documents",
+  // A build of a few texts asks for all of the other documents, and for few of the features.
+  feature: "features",
   output: "outputs",
   facts: "facts",
 };
@@ -59,8 +60,13 @@ export class SiteRecords {
         // Only names that `of` made are in the file.
         return isPresent(record.slice(0, space) as RecordKind, record.slice(space + 1));
       });
-      file.save();
     }
+    this.saveMore();
+  }
+
+  /** Write down what is new, and forget nothing. */
+  saveMore(): void {
+    for (const file of this.#files.values()) file.save();
   }
 
   #fileOf(kind: RecordKind): RecordFile {

@@ -1,6 +1,8 @@
 import { cachePath, keepOutOfVersionControl } from "./cache-path.js";
 import { isFileError, whereAllowed, type FileSystem } from "./file-system.js";
-import { isAsWritten, readRecordIndexes, recordBlock, type StoredText } from "./record-blocks.js";
+import { isAsWritten, readRecordIndexes, recordBlock } from "./record-blocks.js";
+import type { StoredText } from "./record-index.js";
+import { StoredRecords } from "./stored-records.js";
 
 /** Bytes of records that were replaced, up to which a file is not written anew. */
 const tolerated = 1_000_000;
@@ -13,6 +15,9 @@ const atOnce = 64 * 1024;
 
 /** How often a part of the file is read; whoever wants more gets it from the whole file, which is read once. */
 const fewParts = 100;
+
+/** The name of a record that says who has written a block. */
+const writer = "";
 
 /**
  * Texts by name that are kept from one run to the next, in one file: what changed is put behind the rest, so that one
@@ -28,7 +33,7 @@ export class RecordFile {
   readonly #path: string;
   readonly #identity: string;
   /** As they were found. */
-  #stored = new Map<string, StoredText>();
+  #stored = new StoredRecords();
   /** The file as it was found, once many of its texts were asked for. */
   #found: Uint8Array | undefined;
   /** What was read of it last. */
@@ -37,8 +42,8 @@ export class RecordFile {
   /** Not yet written; `undefined` says that a record is gone. */
   #pending = new Map<string, string | undefined>();
   #pendingSize = 0;
-  /** Written by this process, and not in memory: by name, their bytes. */
-  readonly #written = new Map<string, number>();
+  /** Written by this process, and not in memory: by name, their bytes; `undefined` says that a record is gone. */
+  readonly #written = new Map<string, number | undefined>();
   /** Bytes of the file; `undefined` where it has to be written from the start. */
   #length: number | undefined;
   /** Of those, the bytes of records that still hold. */
@@ -63,7 +68,7 @@ export class RecordFile {
   /** The text of a record; `undefined` where there is none, or where it has been written since. */
   get(name: string): string | undefined {
     if (this.#pending.has(name)) return this.#pending.get(name);
-    const stored = this.#stored.get(name);
+    const stored = this.#written.has(name) ? undefined : this.#stored.get(name);
     if (!stored) return undefined;
     const bytes = this.#bytesOf(stored);
     return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -79,7 +84,7 @@ export class RecordFile {
 
   /** Forget all records, and begin the file anew. */
   clear(): void {
-    this.#stored = new Map();
+    this.#stored = new StoredRecords();
     this.#written.clear();
     this.#pending = new Map();
     this.#pendingSize = 0;
@@ -90,8 +95,7 @@ export class RecordFile {
   /** Forget all records whose names are not wanted any more. */
   keepOnly(isWanted: (name: string) => boolean): void {
     for (const name of this.#pending.keys()) if (!isWanted(name)) this.#pending.delete(name);
-    for (const names of [this.#stored.keys(), this.#written.keys()])
-      for (const name of names) if (!isWanted(name)) this.#pending.set(name, undefined);
+    for (const name of this.#names()) if (!isWanted(name)) this.#pending.set(name, undefined);
   }
 
   /** Write what changed. */
@@ -101,15 +105,27 @@ export class RecordFile {
       this.#attempt(() => this.#writeAnew());
   }
 
+  /** Of all records that are in the file. */
+  *#names(): Generator<string> {
+    for (const [name] of this.#standing()) yield name;
+    for (const [name, size] of this.#written) if (size !== undefined) yield name;
+  }
+
+  /** What was found and has not been replaced since. */
+  *#standing(): Generator<readonly [string, StoredText]> {
+    for (const record of this.#stored.all())
+      if (record[0] !== writer && !this.#written.has(record[0])) yield record;
+  }
+
   #writePending(): void {
     this.#attempt(() => {
       const size = this.#fs.stat(this.#path)?.size ?? 0;
       // Where it is longer, another process has put something behind it; where it is shorter, it is another file.
       this.#length = this.#length === undefined || size < this.#length ? this.#begin() : size;
+      for (const [name, text] of this.#pending) this.#countAsWritten(name, text);
       const bytes = this.#blockOf(this.#pending);
       this.#fs.append(this.#path, bytes);
       this.#length += bytes.length;
-      for (const [name, text] of this.#pending) this.#moveToWritten(name, text);
       this.#pending = new Map();
       this.#pendingSize = 0;
     });
@@ -117,12 +133,11 @@ export class RecordFile {
 
   /** Write a file with what was found, and nothing that has no use any more. @returns Its length in bytes. */
   #begin(): number {
-    if (this.#stored.size > 0)
+    const standing = [...this.#standing()];
+    if (standing.length > 0)
       this.#found ??= whereAllowed(() => this.#fs.read(this.#path)) ?? new Uint8Array();
-    const found = Array.from(this.#stored, ([name, stored]): [string, Uint8Array | undefined] => [
-      name,
-      this.#bytesOf(stored),
-    ]);
+    const found = standing.map(([name, stored]) => [name, this.#bytesOf(stored)] as const);
+    this.#live = found.reduce((sum, [, text]) => sum + (text?.length ?? 0), 0);
     const bytes = this.#blockOf(found);
     keepOutOfVersionControl(this.#fs, this.#root);
     this.#fs.write(`${this.#path}.new`, bytes);
@@ -132,11 +147,11 @@ export class RecordFile {
 
   /** Each block tells who wrote it. */
   #blockOf(records: Iterable<readonly [string, string | Uint8Array | undefined]>): Buffer {
-    return recordBlock([["", this.#identity], ...records]);
+    return recordBlock([[writer, this.#identity], ...records], this.#live);
   }
 
   #writeAnew(): void {
-    this.#stored = new Map();
+    this.#stored = new StoredRecords();
     this.#found = undefined;
     this.#part = { start: 0, bytes: new Uint8Array() };
     this.#written.clear();
@@ -144,15 +159,17 @@ export class RecordFile {
     this.#length = this.#begin();
   }
 
-  #moveToWritten(name: string, text: string | undefined): void {
-    const stored = this.#stored.get(name);
-    this.#live -= stored ? stored.end - stored.start : (this.#written.get(name) ?? 0);
-    this.#stored.delete(name);
-    this.#written.delete(name);
-    if (text === undefined) return;
-    const size = Buffer.byteLength(text);
+  #countAsWritten(name: string, text: string | undefined): void {
+    const size = text === undefined ? undefined : Buffer.byteLength(text);
+    this.#live += (size ?? 0) - this.#sizeOf(name);
     this.#written.set(name, size);
-    this.#live += size;
+  }
+
+  /** Bytes of a record in the file. */
+  #sizeOf(name: string): number {
+    if (this.#written.has(name)) return this.#written.get(name) ?? 0;
+    const { start, end } = this.#stored.get(name) ?? { start: 0, end: 0 };
+    return end - start;
   }
 
   #load(): void {
@@ -162,15 +179,15 @@ export class RecordFile {
       const part = (start: number, end: number): Uint8Array => this.#fs.readPart(this.#path, start, end);
       const identity = Buffer.from(this.#identity);
       let foreign = 0;
-      const whole = readRecordIndexes(part, size, ({ name, text }) => {
-        if (name === "") foreign += text && isAsWritten(identity, text) ? 0 : 1;
-        else if (text) this.#stored.set(name, text);
-        else this.#stored.delete(name);
+      const whole = readRecordIndexes(part, size, ({ index, live }) => {
+        const text = index.get(writer)?.text;
+        foreign += text && isAsWritten(identity, text) ? 0 : 1;
+        this.#stored.add(index);
+        this.#live = live;
       });
-      if (foreign > 0) this.#stored = new Map();
+      if (foreign > 0) this.clear();
       // After a block that is not whole, nothing could be put that would be read.
-      this.#length = foreign === 0 && whole === size && size > 0 ? whole : undefined;
-      this.#live = Array.from(this.#stored.values()).reduce((sum, { start, end }) => sum + end - start, 0);
+      else if (whole === size && size > 0) this.#length = whole;
     });
   }
 

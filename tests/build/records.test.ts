@@ -44,7 +44,9 @@ describe("a build in a new process, after a change", () => {
     expect(report?.unchanged).toBeGreaterThan(report?.written.length ?? 0);
   });
 
-  const kept = ["documents", "hashes", "outputs", "facts"].map((name) => `/site/.colloquy/${name}-fast`);
+  const kept = ["documents", "features", "hashes", "outputs", "facts"].map(
+    (name) => `/site/.colloquy/${name}-fast`,
+  );
 
   it.each(["another program", "a torn file", "nothing", ...kept])(
     "starts from nothing with the records of %s",

@@ -119,6 +119,46 @@ describe("a file of records", () => {
     for (const name of names) expect(read.get(name)).toBe(name.repeat(100));
   });
 
+  test.each([1, 400])("has the last text of each of %i records, whatever their order", (asked) => {
+    const names = Array.from(
+      { length: 400 },
+      (_, index) => `${["书", "b", '"', "𠮷", ""][index % 5]}${index}`,
+    );
+    const fs = withRecords(Object.fromEntries(names.map((name) => [name, `early ${name}`])));
+    for (const [name, text] of [
+      ["书0", "late"],
+      ["b1", undefined],
+      ["书0", "latest"],
+    ] as const) {
+      const file = open(fs);
+      if (text === undefined) file.keepOnly((each) => each !== name);
+      else file.set(name, text);
+      file.save();
+    }
+    const expected = new Map([...names.map((name) => [name, `early ${name}`] as const), ["书0", "latest"]]);
+    for (const first of names) {
+      const file = open(fs);
+      for (const name of [first, ...names.slice(0, asked - 1), "missing", "b", "𠮷999"])
+        expect(file.get(name)).toBe(name === "b1" ? undefined : expected.get(name));
+    }
+  });
+
+  test("is written anew once half of it has no use, though nobody has gone through it", () => {
+    const names = Array.from({ length: 200 }, (_, index) => `name ${index}`);
+    const long = "y".repeat(10_000);
+    const fs = withRecords(Object.fromEntries(names.map((name) => [name, long])));
+    for (let time = 0; time < 25; time++) {
+      const file = open(fs);
+      for (const name of names.slice(0, 20)) file.set(name, `${long}${time}`);
+      file.save();
+    }
+    // Of seven million bytes, more than half and one million have been replaced.
+    expect(fs.read(path).length).toBeLessThan(5_100_000);
+    expect(names.map((name) => open(fs).get(name)?.length)).toEqual(
+      names.map((_, index) => (index < 20 ? 10_002 : 10_000)),
+    );
+  });
+
   test("takes what two processes put behind it", () => {
     const fs = withRecords({ a: "1" });
     const [one, other] = [open(fs), open(fs)];

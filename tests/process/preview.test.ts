@@ -193,7 +193,7 @@ describe("colloquy preview, as a process", () => {
 
   test("begins where the run before ended, and sees what changed in between", async () => {
     const preview = await startPreview(goodSite);
-    const kept = join(preview.root, ".colloquy/documents-fast");
+    const kept = join(preview.root, ".colloquy/features-fast");
     await until(() => existsSync(kept));
     preview.process.kill("SIGKILL");
     preview.write("content/pages/about.md", "---\ntitle: About\n---\n\nAbout the night between.\n");
