@@ -68,12 +68,23 @@ export function stampOfManifest({ text }: Manifest): string {
 export function manifestText(entries: ReadonlyMap<string, ManifestEntry>): string {
   // Where nothing has changed, it is the text that was read.
   if (latest && isSame(entries, latest.entries)) return latest.text;
-  const lines = [...entries]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, { hash, size }]) => `${JSON.stringify(path)}: [${JSON.stringify(hash)}, ${size}]`);
+  const lines = sorted(entries).map(
+    ([path, { hash, size }]) => `${JSON.stringify(path)}: [${JSON.stringify(hash)}, ${size}]`,
+  );
   const text = `{"version": 1, "files": {\n${lines.join(",\n")}\n}}\n`;
   latest = { entries: new Map(entries), text };
   return text;
+}
+
+/** The entries by their paths; where only some are others than in a manifest that was read, they are sorted already. */
+function sorted(entries: Manifest["entries"]): (readonly [string, ManifestEntry])[] {
+  const all = [...entries];
+  let last = "";
+  for (const [path] of all) {
+    if (path < last) return all.sort(([a], [b]) => (a < b ? -1 : 1));
+    last = path;
+  }
+  return all;
 }
 
 function isSame(one: Manifest["entries"], other: Manifest["entries"]): boolean {

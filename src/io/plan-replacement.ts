@@ -35,10 +35,12 @@ export function planReplacement(
     .sort();
   const gone = new Set(removed);
 
+  const isFew = stage.staged.length <= fewOutputs;
   const foreign: string[] = [];
   const moved: StagedOutput[] = [];
   for (const output of stage.staged) {
-    const found = foreignAt(tree, manifest, gone, output.path);
+    const isReplaced = isFew && isOwnFile(fs, out, manifest, output.path);
+    const found = isReplaced ? [] : foreignAt(tree, manifest, gone, output.path);
     if (found.length === 0) moved.push(output);
     // The very bytes that are wanted: they are taken for the generator's own from now on.
     else if (!(found[0] === output.path && hasBytesOf(fs, out, stage, output))) foreign.push(...found);
@@ -59,6 +61,15 @@ export function planReplacement(
   };
   const unchanged = stage.entries.size - moved.length;
   return { value: { replacement, removed, unchanged }, diagnostics: [] };
+}
+
+/** More outputs at once are looked up in the listings of their folders. */
+const fewOutputs = 16;
+
+/** Whether a file of the last site lies at a path itself, with no link on the way: seen without listing a folder. */
+function isOwnFile(fs: FileSystem, out: string, manifest: Manifest, path: string): boolean {
+  const file = `${out}/${path}`;
+  return manifest.entries.has(path) && fs.realPath(file) === file && fs.stat(file)?.kind === "file";
 }
 
 /** What lies where an output is to be and is not the generator's own. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { FileError } from "../../src/io/file-system.js";
 import type { MemoryFileSystem } from "../../src/io/memory-file-system.js";
 import { filePath } from "../../src/model/ids.js";
@@ -98,6 +98,23 @@ describe("writeSite", () => {
     expect(await write(fs, { "index.html": "same" })).toMatchObject({ written: [], unchanged: 1 });
     await write(fs, { "other.html": "" });
     expect(distOf(fs)).toEqual({ "other.html": "" });
+  });
+
+  test("replaces a few of its files without listing a folder", async () => {
+    const fs = siteDisk();
+    await write(fs, { "a/x.html": "1", "b/y.html": "1" });
+    const list = vi.spyOn(fs, "list");
+    expect((await write(fs, { "a/x.html": "2", "b/y.html": "1" })).written).toEqual(["a/x.html"]);
+    expect(list.mock.calls.flat().filter((folder) => folder.startsWith("/desk/site/dist"))).toEqual([]);
+    expect(distOf(fs)).toEqual({ "a/x.html": "2", "b/y.html": "1" });
+  });
+
+  test("does not replace its file through a link that has taken the place of its folder", async () => {
+    const fs = siteDisk({ "/elsewhere/x.html": "theirs" });
+    await write(fs, { "a/x.html": "1" });
+    fs.remove("/desk/site/dist/a");
+    fs.makeLink("/desk/site/dist/a", "/elsewhere");
+    expect(codesOf(await tryWrite(fs, { "a/x.html": "2" }))).toEqual(["output-foreign"]);
   });
 
   test("does not write through a link that leads out of the folder", async () => {
