@@ -26,7 +26,9 @@ export class OutputMemory {
   /** What the bytes of an output are, if it would be made from the same facts as before. */
   get(path: string, facts: Facts): ManifestEntry | undefined {
     const known = this.#known.get(path) ?? this.#records?.get(path);
-    if (known?.key !== keyOf(facts)) return undefined;
+    // Of what is not known, which is everything in a first build, nobody needs the key yet.
+    if (!known) return undefined;
+    if (known.key !== keyOf(facts)) return undefined;
     this.#known.set(path, known);
     return known;
   }
@@ -70,7 +72,9 @@ export class OutputMemory {
 }
 
 function keyOf(facts: Facts): string {
-  return shortHashOf(...facts.flatMap(({ name, value }) => [name, value]));
+  const texts: string[] = [];
+  for (const { name, value } of facts) texts.push(name, value);
+  return shortHashOf(...texts);
 }
 
 /** Long values say no more than their hashes do: that something differs. */

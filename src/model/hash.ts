@@ -11,5 +11,7 @@ export function hashOf(content: string | Uint8Array): string {
  * 132 bits: enough that nobody finds two of the same by chance, in half the room.
  */
 export function shortHashOf(...texts: readonly string[]): string {
-  return hashOf(texts.map((text) => `${text.length} ${text}`).join("")).slice(0, 22);
+  let all = "";
+  for (const text of texts) all += `${text.length} ${text}`;
+  return hashOf(all).slice(0, 22);
 }
