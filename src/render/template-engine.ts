@@ -1,6 +1,7 @@
 import { fieldsOf, readContextUse, type ContextUse } from "./context-fields.js";
 import { StrictHandlebars, type CompiledTemplate, type PartialCalls } from "./strict-handlebars.js";
 import { TemplateMistake } from "./template-mistake.js";
+import { PageFrame } from "./template-runtime.js";
 import { locationOf, type TemplateLocation } from "./template-syntax.js";
 import type { Template } from "./template.js";
 import type { Words } from "./words.js";
@@ -39,7 +40,7 @@ export class TemplateEngine {
     return this.#call(path, path, ({ withOptions, plainly }) =>
       this.#hasInline
         ? withOptions(context, { data: { words } })
-        : plainly(context, { root: context, words }),
+        : plainly(context, new PageFrame({ root: context, words })),
     );
   }
 

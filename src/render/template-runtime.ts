@@ -18,6 +18,37 @@ export interface Frame {
   readonly words: Words;
 }
 
+/** The same where nothing else was put there, as where Handlebars hands on the blocks of partials. */
+export class PageFrame implements Frame {
+  readonly root: unknown;
+  readonly words: Words;
+
+  constructor({ root, words }: Frame) {
+    this.root = root;
+    this.words = words;
+  }
+}
+
+/** What stands behind `@` in `{{#each}}`, made once for all of its items: copying a frame takes longer than a block. */
+class ItemFrame extends PageFrame {
+  key: unknown = undefined;
+  index = 0;
+  first = true;
+  last = false;
+  /** By the name under which Handlebars looks for it. */
+  readonly _parent: Frame;
+
+  constructor(parent: Frame) {
+    super(parent);
+    this._parent = parent;
+  }
+}
+
+/** What else was put there is inside as well. */
+function frameWithMore(parent: Frame): ItemFrame {
+  return Object.assign({}, parent, new ItemFrame(parent));
+}
+
 /** A compiled template, or a block of one. */
 export type Program = (
   container: Container,
@@ -78,18 +109,19 @@ export function each(
     ? items
     : Object.values(keys ? (items as object) : {});
   if (values.length === 0) return run(otherwise, context, undefined, around);
-  const parent = around.data;
-  const data = { ...parent, key: keys?.[0] ?? 0, index: 0, first: true, last: false, _parent: parent };
-  const inside = { ...around, data };
+  const { container, data: parent, blockParams, depths } = around;
+  const data = parent instanceof PageFrame ? new ItemFrame(parent) : frameWithMore(parent);
+  const inside = { container, data, blockParams, depths };
+  const last = values.length - 1;
   let text = "";
-  for (let index = 0; index < values.length; index++) {
+  for (let index = 0; index <= last; index++) {
     const key = keys?.[index] ?? index;
     data.key = key;
     data.index = index;
     data.first = index === 0;
-    data.last = index === values.length - 1;
+    data.last = index === last;
     const item = values[index];
-    text += run(block, item, [item, key], inside);
+    text += run(block, item, blockParams && [item, key], inside);
   }
   return text;
 }
