@@ -53,14 +53,23 @@ export type SaidByHelper =
   | FeaturesRead
   /** There are no more features to be read. */
   | { readonly kind: "all-taken" }
-  | { readonly kind: "outputs"; readonly outputs: readonly MadeElsewhere[] };
+  | OutputsMade;
+
+/** Outputs that a thread has made. */
+export interface OutputsMade {
+  readonly kind: "outputs";
+  readonly outputs: readonly MadeElsewhere[];
+  /** All of theirs, one behind the other. */
+  readonly bytes: Uint8Array;
+}
 
 /** An output that a thread has made. */
 export interface MadeElsewhere {
   /** Its place among all outputs that are made, from 0. */
   readonly index: number;
   readonly path: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where its bytes lie among those that were sent. */
+  readonly place: Stretch;
   readonly entry: ManifestEntry;
   readonly records: readonly NamedRecord[];
 }

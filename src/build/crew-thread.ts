@@ -7,6 +7,7 @@
  */
 import { givenTask, receive, send } from "../io/helper-thread.js";
 import { readDescriptor, realFileSystem } from "../io/real-file-system.js";
+import { TextBytes } from "../io/text-bytes.js";
 import type { Room } from "./conversations.js";
 import {
   takeInTurns,
@@ -18,6 +19,7 @@ import {
   type ToldToHelper,
 } from "./crew-messages.js";
 import { Dictation, elsewhere } from "./dictation.js";
+import { GatheredBytes } from "./gathered-bytes.js";
 import { makeBytes } from "./make-outputs.js";
 import { openSite } from "./open-site.js";
 import { readFeatures } from "./read-features.js";
@@ -30,6 +32,8 @@ import { ChangedMeanwhile } from "./changed-meanwhile.js";
 // Given by `Crew`, of this very program.
 const task = givenTask() as CrewTask;
 const dictation = new Dictation();
+const texts = new TextBytes();
+const gathered = new GatheredBytes();
 let makeRead: (read: AllRead) => void;
 let makeNow: () => void;
 const allRead = new Promise<AllRead>((resolve) => {
@@ -98,10 +102,8 @@ function make(rendering: SiteRendering): void {
   const all = rendering.planned().map(({ look }, index) => ({ look, index }));
   for (const taken of takeInTurns(all, task.made)) {
     const outputs = taken.flatMap(({ look, index }) => madeAt(index, look) ?? []);
-    say(
-      { kind: "outputs", outputs },
-      outputs.map(({ bytes }) => bytes.buffer),
-    );
+    const bytes = gathered.take();
+    say({ kind: "outputs", outputs, bytes }, [bytes.buffer]);
     waitForWriter(task);
   }
 }
@@ -111,8 +113,10 @@ function madeAt(index: number, look: PlannedOutput["look"]): MadeElsewhere | und
   try {
     const output = look();
     dictation.takeRecords();
-    const made = makeBytes(output);
-    return made && { index, path: output.path, ...made, records: dictation.takeRecords() };
+    const made = makeBytes(output, (text) => texts.of(text));
+    if (!made) return undefined;
+    const place = gathered.add(made.bytes);
+    return { index, path: output.path, place, entry: made.entry, records: dictation.takeRecords() };
   } catch (thrown) {
     if (thrown instanceof ChangedMeanwhile) return undefined;
     throw thrown;

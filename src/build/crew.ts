@@ -13,6 +13,7 @@ import {
   type FeaturesRead,
   type MadeElsewhere,
   type NamedRecord,
+  type OutputsMade,
   type SaidByHelper,
   type ToldToHelper,
 } from "./crew-messages.js";
@@ -111,14 +112,14 @@ export class Crew {
   }
 
   /** What the others make, and how this thread takes its part; `undefined` where it has to make everything. */
-  make(onOutput: (output: MadeElsewhere) => void): CrewAtWork | undefined {
+  make(onOutput: TakeOutput): CrewAtWork | undefined {
     const task = this.#task;
     if (!task || this.#helpers.length === 0) return undefined;
     let wake: (() => void) | undefined;
     const news = (): void => wake?.();
     for (const helper of this.#helpers) {
-      helper.onOutput = (output) => {
-        onOutput(output);
+      helper.onOutput = (output, bytes) => {
+        onOutput(output, bytes);
         news();
       };
       void helper.thread.ended.then(news);
@@ -153,7 +154,7 @@ export class Crew {
       // Sent by `crew-thread.ts`.
       const said = sent as SaidByHelper;
       if (said.kind === "all-taken") read();
-      else if (said.kind === "outputs") said.outputs.forEach((output) => helper.onOutput?.(output));
+      else if (said.kind === "outputs") handOver(said, helper);
       else {
         this.#speaking = helper;
         take(said);
@@ -221,7 +222,13 @@ interface Helper {
   readonly hasRead: Promise<void>;
   /** What it is to be told. */
   readonly untold: NamedRecord[];
-  onOutput: ((output: MadeElsewhere) => void) | undefined;
+  onOutput: TakeOutput | undefined;
+}
+
+type TakeOutput = (output: MadeElsewhere, bytes: Uint8Array) => void;
+
+function handOver({ outputs, bytes }: OutputsMade, { onOutput }: Helper): void {
+  for (const output of outputs) onOutput?.(output, bytes.subarray(output.place.start, output.place.end));
 }
 
 /** How many threads help this one. */

@@ -1,6 +1,7 @@
 import type { Stretch } from "../io/scratch-space.js";
-import { filePath, type FilePath } from "../model/ids.js";
+import type { FilePath } from "../model/ids.js";
 import type { FeaturesRead, NamedRecord } from "./crew-messages.js";
+import { GatheredBytes } from "./gathered-bytes.js";
 import type { RecordKind, RecordStore } from "./site-records.js";
 
 /** The kinds of records that others want: the rest is little, and everybody reads it. */
@@ -10,7 +11,8 @@ const wanted: ReadonlySet<RecordKind> = new Set(["hash", "feature", "output", "f
 export class Dictation {
   readonly #known = new Map<string, string>();
   #records: NamedRecord[] = [];
-  #conversations: (readonly [FilePath, Uint8Array])[] = [];
+  #conversations: (readonly [FilePath, Stretch])[] = [];
+  readonly #bytes = new GatheredBytes();
 
   of<Value>(kind: RecordKind): RecordStore<Value> {
     return {
@@ -35,7 +37,7 @@ export class Dictation {
 
   /** Take down a conversation. */
   keep(file: FilePath, bytes: Uint8Array): void {
-    this.#conversations.push([file, bytes]);
+    this.#conversations.push([file, this.#bytes.add(bytes)]);
   }
 
   /** The records that have been taken down since the last time. */
@@ -45,17 +47,8 @@ export class Dictation {
 
   /** The same with the conversations. */
   takeFeatures(): FeaturesRead & { readonly bytes: Uint8Array<ArrayBuffer> } {
-    const taken = this.#conversations.splice(0);
-    const bytes = new Uint8Array(taken.reduce((sum, [, { length }]) => sum + length, 0));
-    let start = 0;
-    const conversations = taken.map(([file, each]) => {
-      bytes.set(each, start);
-      const end = start + each.length;
-      const stretch = { start, end };
-      start = end;
-      return [filePath(file), stretch] as const;
-    });
-    return { kind: "features", records: this.takeRecords(), conversations, bytes };
+    const conversations = this.#conversations.splice(0);
+    return { kind: "features", records: this.takeRecords(), conversations, bytes: this.#bytes.take() };
   }
 }
 

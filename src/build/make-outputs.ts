@@ -10,13 +10,21 @@ export interface MadeBytes {
   readonly entry: { readonly hash: string; readonly size: number };
 }
 
-/** Make an output and remember what its bytes are; `undefined` where a template goes wrong. */
-export function makeBytes({ make, remember }: OutputToMake): MadeBytes | undefined {
-  const output = make();
-  if (!output || !("content" in output)) return undefined;
-  const bytes = encoder.encode(output.content);
+/**
+ * Make an output and remember what its bytes are; `undefined` where a template goes wrong.
+ *
+ * @param output - What is to be made.
+ * @param encode - Gives the bytes of a text, to whoever has other memory for them than new one.
+ */
+export function makeBytes(
+  output: OutputToMake,
+  encode: (text: string) => Uint8Array<ArrayBuffer> = (text) => encoder.encode(text),
+): MadeBytes | undefined {
+  const made = output.make();
+  if (!made || !("content" in made)) return undefined;
+  const bytes = encode(made.content);
   const entry = { hash: hashOf(bytes), size: bytes.byteLength };
-  remember(entry);
+  output.remember(entry);
   return { bytes, entry };
 }
 

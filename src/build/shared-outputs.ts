@@ -5,7 +5,9 @@ import { mostWaiting, type MadeElsewhere } from "./crew-messages.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
 
 /** An output that another thread has made. */
-export type HandedOver = Pick<MadeElsewhere, "path" | "bytes" | "entry" | "records">;
+export interface HandedOver extends Pick<MadeElsewhere, "path" | "entry" | "records"> {
+  readonly bytes: Uint8Array;
+}
 
 /**
  * Everything that a site consists of, in the order of its rendering, whoever of the crew has made it.
@@ -18,8 +20,8 @@ export async function* sharedOutputs(
 ): AsyncGenerator<Output | OutputToMake | HandedOver> {
   const planned = rendering.planned();
   const ready = new Map<number, OutputToMake | HandedOver>();
-  const atWork = crew.make((output) => {
-    if (planned[output.index]?.path === output.path) ready.set(output.index, output);
+  const atWork = crew.make(({ index, path, entry, records }, bytes) => {
+    if (planned[index]?.path === path) ready.set(index, { path, bytes, entry, records });
   });
   const indices = planned.map((_, index) => index);
   for (const [index, { look }] of planned.entries()) {

@@ -109,7 +109,7 @@ describe("a site that is made again from what is remembered", () => {
     const madeAgain = async (): Promise<string[]> => {
       const { rendering } = await engine.read();
       const outputs = [...(rendering?.outputs() ?? [])].filter(isOutOfDate);
-      outputs.forEach(makeBytes);
+      outputs.forEach((each) => makeBytes(each));
       return outputs.flatMap(({ path }) => (path.endsWith(".html") ? [path] : [])).sort();
     };
     await madeAgain();
