@@ -11,6 +11,9 @@ import {
 import { turnsOf, type Interview, type Turn } from "../../src/model/interview.js";
 
 const file = filePath("content/features/talk.md");
+const otherFile = filePath("content/features/talk/2.md");
+const picture = { file: filePath("content/pictures/lamp.jpg"), width: 3, height: null };
+const asking = { kind: "interviewer", id: "interviewer", name: "Q" } as const;
 const id = "s1-q" as Anchor;
 
 const turn = (kind: Turn["kind"], words: string): Turn => ({
@@ -53,6 +56,21 @@ const interview = (...words: Words): Interview => ({
       ],
       declined: [guestId("bo")],
     },
+    {
+      id: "s2" as SectionId,
+      title: null,
+      file: otherFile,
+      line: 4,
+      lead: [{ kind: "figure", figure: { picture, alt: words[1], caption: null, credit: words[2] } }],
+      exchanges: [
+        {
+          questions: [{ ...turn("question", words[1]), speaker: asking, time: 0, file: otherFile }],
+          replies: [{ ...turn("answer", words[0]), time: 62.25 }],
+        },
+        { questions: [{ ...turn("question", ""), speaker: asking }], replies: [] },
+      ],
+      declined: [],
+    },
   ],
   notes: [words[2]],
 });
@@ -74,6 +92,9 @@ describe("a packed conversation", () => {
         words[1],
         "",
         words[2],
+        words[1],
+        words[0],
+        "",
       ]);
     });
   }
