@@ -19,10 +19,9 @@ export class GatheredBytes {
     return { start, end };
   }
 
-  /** Take all of them; what follows is gathered anew. */
+  /** Take all of them, in memory of their size; what follows is gathered anew. */
   take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#room.subarray(0, this.#filled);
-    this.#room = new Uint8Array(this.#room.length);
+    const taken = this.#room.slice(0, this.#filled);
     this.#filled = 0;
     return taken;
   }
