@@ -6,8 +6,11 @@ import { packInterview, unpackInterview } from "./pack-interview.js";
 /** Bytes that conversations may take in memory, where there is no room on the disk. */
 const room = 192 * 1024 * 1024;
 
-/** How many are ready to be shown: one page asks for its own several times, a guest's page for those of a few others. */
-const ready = 32;
+/**
+ * How many are ready to be shown: one page asks for its own several times. More of them would live long enough to be
+ * moved to the old generation, and to take another get there.
+ */
+const ready = 4;
 
 /** Where conversations can be put, such as a `ScratchSpace`. */
 export interface Room {
