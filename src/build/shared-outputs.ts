@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { TextBytes } from "../io/text-bytes.js";
 import type { Output } from "../model/output.js";
 import type { Crew } from "./crew.js";
 import { mostWaiting, type MadeElsewhere } from "./crew-messages.js";
@@ -23,13 +24,14 @@ export async function* sharedOutputs(
   const atWork = crew.make(({ index, path, entry, records }, bytes) => {
     if (planned[index]?.path === path) ready.set(index, { path, bytes, entry, records });
   });
+  const texts = new TextBytes();
   const indices = planned.map((_, index) => index);
   for (const [index, { look }] of planned.entries()) {
     while (atWork && !ready.has(index) && atWork.isAtWork()) {
       const own = ready.size < mostWaiting ? atWork.take(indices) : [];
       for (const taken of own) {
         const output = planned[taken]?.look();
-        if (output) ready.set(taken, output.kept ? output : madeNow(output));
+        if (output) ready.set(taken, output.kept ? output : madeNow(output, texts));
       }
       // What others have sent is received between two turns of the event loop.
       await (own.length > 0 ? setImmediate() : atWork.news());
@@ -41,7 +43,9 @@ export async function* sharedOutputs(
   yield* rendering.others();
 }
 
-function madeNow(output: OutputToMake): OutputToMake {
+/** What waits is kept as bytes: a text that was put together just now holds on to all its parts. */
+function madeNow(output: OutputToMake, texts: TextBytes): OutputToMake {
   const made = output.make();
-  return { ...output, make: () => made };
+  const kept = made && "content" in made ? { path: made.path, bytes: texts.of(made.content).slice() } : made;
+  return { ...output, make: () => kept };
 }
