@@ -16,6 +16,7 @@ const ready = 4;
 export interface Room {
   /** @returns Where they lie; `undefined` where there is no room. */
   add(bytes: Uint8Array, file: FilePath): Stretch | undefined;
+  /** @returns The bytes, until the next call. */
   read(stretch: Stretch): Uint8Array;
   /** Where somebody else has put that of a file. */
   find?(file: FilePath): Stretch | undefined;

@@ -7,6 +7,7 @@
  */
 import { givenTask, receive, send } from "../io/helper-thread.js";
 import { readDescriptor, realFileSystem } from "../io/real-file-system.js";
+import { StretchReader } from "../io/scratch-space.js";
 import { TextBytes } from "../io/text-bytes.js";
 import type { Room } from "./conversations.js";
 import {
@@ -88,9 +89,10 @@ async function read(): Promise<void> {
 /** The whole site, from what all have understood. */
 async function siteOf({ descriptor, conversations }: AllRead): Promise<SiteRendering | undefined> {
   const places = new Map(conversations);
+  const reader = new StretchReader((memory, start) => readDescriptor(descriptor, memory, start));
   const room: Room = {
     add: () => undefined,
-    read: ({ start, end }) => readDescriptor(descriptor, start, end),
+    read: (stretch) => reader.bytesOf(stretch),
     find: (file) => places.get(file),
   };
   const engine = new SiteEngine({ ...task.options, threads: 1 }, { elsewhere: { records: dictation, room } });

@@ -16,7 +16,7 @@ export function packInterview({ language, intro, sections, notes }: Interview): 
   return writer.bytes();
 }
 
-/** A conversation that was packed. The words of turns are read when one is asked for its own: few pages show them. */
+/** A conversation that was packed. */
 export function unpackInterview(bytes: Uint8Array): Interview {
   const reader = new InterviewReader(bytes);
   return {
@@ -73,7 +73,7 @@ class InterviewWriter extends PackedWriter {
       this.number(time === null ? 0 : 1);
       if (time !== null) this.json(time);
       this.blocks(blocks);
-      this.aside(text);
+      this.text(text);
       this.#file(file);
       this.number(line);
     });
@@ -128,16 +128,16 @@ class InterviewReader extends PackedReader {
   }
 
   #turn(): Turn {
-    return new UnpackedTurn(
-      this.text() as Turn["id"],
-      turnKinds[this.number()] ?? "aside",
-      this.#speaker(),
-      this.number() === 1 ? (this.json() as number) : null,
-      this.blocks(),
-      this.aside(),
-      this.#file(),
-      this.number(),
-    );
+    return {
+      id: this.text() as Turn["id"],
+      kind: turnKinds[this.number()] ?? "aside",
+      speaker: this.#speaker(),
+      time: this.number() === 1 ? (this.json() as number) : null,
+      blocks: this.blocks(),
+      text: this.text(),
+      file: this.#file(),
+      line: this.number(),
+    };
   }
 
   #speaker(): Speaker {
@@ -158,25 +158,3 @@ class InterviewReader extends PackedReader {
 }
 
 const turnKinds: readonly Turn["kind"][] = ["question", "answer", "aside"];
-
-/** A turn whose words are read when it is asked for them. */
-class UnpackedTurn implements Turn {
-  readonly #words: () => string;
-
-  constructor(
-    readonly id: Turn["id"],
-    readonly kind: Turn["kind"],
-    readonly speaker: Turn["speaker"],
-    readonly time: Turn["time"],
-    readonly blocks: Turn["blocks"],
-    words: () => string,
-    readonly file: Turn["file"],
-    readonly line: Turn["line"],
-  ) {
-    this.#words = words;
-  }
-
-  get text(): string {
-    return this.#words();
-  }
-}

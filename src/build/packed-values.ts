@@ -1,9 +1,7 @@
-import { once } from "../interview/once.js";
-
 /**
  * Packs values as bytes, for this process; `PackedReader` reads them in the order in which they were written.
  *
- *     how many numbers, units of the texts, bytes of a unit │ numbers │ texts │ texts that are put aside
+ *     how many numbers, units of the texts, bytes of a unit │ numbers │ texts
  *
  * Of a text, its length is among the numbers: texts are copied, where JSON would look at every character. They are
  * packed as they are in memory, Latin-1 in a byte and anything else in two, for reading UTF-8 that is no ASCII takes
@@ -12,7 +10,6 @@ import { once } from "../interview/once.js";
 export class PackedWriter {
   readonly #numbers: number[] = [];
   readonly #texts: string[] = [];
-  readonly #aside: string[] = [];
 
   /** @param number - Whole, from 0 to 2³² − 1. */
   number(number: number): void {
@@ -22,12 +19,6 @@ export class PackedWriter {
   text(text: string): void {
     this.#numbers.push(text.length);
     this.#texts.push(text);
-  }
-
-  /** A text that is seldom read. */
-  aside(text: string): void {
-    this.#numbers.push(text.length);
-    this.#aside.push(text);
   }
 
   /** What there is little of. */
@@ -41,16 +32,15 @@ export class PackedWriter {
   }
 
   bytes(): Uint8Array {
-    const [texts, aside] = [this.#texts.join(""), this.#aside.join("")];
-    const size = isLatin1(texts) && isLatin1(aside) ? 1 : 2;
+    const texts = this.#texts.join("");
+    const size = isLatin1(texts) ? 1 : 2;
     const start = header + 4 * this.#numbers.length;
-    const bytes = Buffer.allocUnsafeSlow(start + (texts.length + aside.length) * size);
+    const bytes = Buffer.allocUnsafeSlow(start + texts.length * size);
     const view = new DataView(bytes.buffer);
     for (const [at, number] of [this.#numbers.length, texts.length, size].entries())
       view.setUint32(4 * at, number);
     for (let at = 0; at < this.#numbers.length; at++) view.setUint32(header + 4 * at, this.#numbers[at] ?? 0);
     bytes.write(texts, start, encodingOf(size));
-    bytes.write(aside, start + texts.length * size, encodingOf(size));
     return bytes;
   }
 }
@@ -59,22 +49,18 @@ export class PackedWriter {
 export class PackedReader {
   readonly #numbers: DataView;
   readonly #texts: string;
-  readonly #aside: () => string;
   /** Where the next number stands, in bytes. */
   #number = header;
-  /** Where the next texts stand, among the others and among those that are put aside. */
+  /** Where the next text stands. */
   #text = 0;
-  #said = 0;
 
   constructor({ buffer, byteOffset, length }: Uint8Array) {
     const bytes = Buffer.from(buffer, byteOffset, length);
     const numbers = new DataView(buffer, byteOffset, length);
     const start = header + 4 * numbers.getUint32(0);
     const size = numbers.getUint32(8);
-    const end = start + numbers.getUint32(4) * size;
     this.#numbers = numbers;
-    this.#texts = bytes.toString(encodingOf(size), start, end);
-    this.#aside = once(() => bytes.toString(encodingOf(size), end));
+    this.#texts = bytes.toString(encodingOf(size), start, start + numbers.getUint32(4) * size);
   }
 
   number(): number {
@@ -87,14 +73,6 @@ export class PackedReader {
     const start = this.#text;
     this.#text += this.number();
     return this.#texts.slice(start, this.#text);
-  }
-
-  /** A text that was put aside is read when it is asked for. */
-  aside(): () => string {
-    const start = this.#said;
-    const end = start + this.number();
-    this.#said = end;
-    return () => this.#aside().slice(start, end);
   }
 
   json(): unknown {

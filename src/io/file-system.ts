@@ -50,8 +50,8 @@ export interface ScratchFile {
   readonly descriptor: number | undefined;
   /** Puts more behind the end. */
   append(content: Uint8Array): void;
-  /** The bytes from `start` up to `end`, which are there. */
-  readPart(start: number, end: number): Uint8Array;
+  /** Fills memory with the bytes from `start` on, which are there. */
+  readInto(memory: Uint8Array, start: number): void;
   close(): void;
 }
 

@@ -142,7 +142,9 @@ export class MemoryFileSystem implements FileSystem {
     return {
       descriptor: undefined,
       append: (content) => this.append(path, content),
-      readPart: (start, end) => this.readPart(path, start, end),
+      readInto: (memory, start) => {
+        memory.set(this.readPart(path, start, start + memory.length));
+      },
       close: () => this.remove(path),
     };
   }

@@ -55,23 +55,19 @@ function toEntry(entry: fs.Dirent): FileEntry {
   return { name: entry.name, kind };
 }
 
-/** The bytes from `start` up to `end` of a file that this or another thread has open. Throws a `FileError`. */
-export function readDescriptor(descriptor: number, start: number, end: number): Uint8Array {
-  return attempt("read", `file ${descriptor}`, () => readStretch(descriptor, start, end));
+/** Fills memory with the bytes from `start` on of a file that this or another thread has open. Throws a `FileError`. */
+export function readDescriptor(descriptor: number, memory: Uint8Array, start: number): void {
+  attempt("read", `file ${descriptor}`, () => fs.readSync(descriptor, memory, 0, memory.byteLength, start));
 }
 
 function readPart(path: string, start: number, end: number): Uint8Array {
   const file = fs.openSync(path, "r");
   try {
-    return readStretch(file, start, end);
+    const bytes = Buffer.allocUnsafeSlow(end - start);
+    return bytes.subarray(0, fs.readSync(file, bytes, 0, bytes.byteLength, start));
   } finally {
     fs.closeSync(file);
   }
-}
-
-function readStretch(file: number, start: number, end: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(end - start);
-  return bytes.subarray(0, fs.readSync(file, bytes, 0, bytes.byteLength, start));
 }
 
 /** The name is taken off at once, where the system allows that with open files, so that even a crash leaves nothing. */
@@ -93,7 +89,7 @@ function openScratch(wanted: string): ScratchFile {
           at += fs.writeSync(file, content, at, content.byteLength - at, end + at);
         end += content.byteLength;
       }),
-    readPart: (from, to) => attempt("read", path, () => readStretch(file, from, to)),
+    readInto: (memory, start) => readDescriptor(file, memory, start),
     close: () =>
       attempt("remove", path, () => {
         fs.closeSync(file);

@@ -7,6 +7,26 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Reads one stretch after the other into the same memory: as much new memory is slower to come by than the bytes. */
+export class StretchReader {
+  readonly #fill: (memory: Uint8Array, start: number) => void;
+  #memory = new Uint8Array(1 << 15);
+
+  /** @param fill - Fills memory with the bytes from a place on. */
+  constructor(fill: (memory: Uint8Array, start: number) => void) {
+    this.#fill = fill;
+  }
+
+  /** @returns The bytes, until the next call. */
+  bytesOf({ start, end }: Stretch): Uint8Array {
+    const size = end - start;
+    if (this.#memory.length < size) this.#memory = new Uint8Array(2 * size);
+    const memory = this.#memory.subarray(0, size);
+    this.#fill(memory, start);
+    return memory;
+  }
+}
+
 /** Bytes that are gathered before the disk is asked: below that, it is never touched. */
 const gathered = 4 * 1024 * 1024;
 
@@ -16,6 +36,7 @@ const gathered = 4 * 1024 * 1024;
  */
 export class ScratchSpace {
   readonly #open: () => ScratchFile;
+  readonly #read = new StretchReader((memory, start) => this.#file?.readInto(memory, start));
   #file: ScratchFile | undefined;
   /** What is not yet on the disk, from `#written` on. */
   #tail: Buffer | undefined;
@@ -45,11 +66,11 @@ export class ScratchSpace {
     return { start, end: start + bytes.length };
   }
 
-  /** The bytes that were kept there. Throws a `FileError` where the disk has lost them. */
-  read({ start, end }: Stretch): Uint8Array {
-    const tail = start - this.#written;
-    if (tail >= 0) return this.#tail?.subarray(tail, end - this.#written) ?? new Uint8Array();
-    return this.#file?.readPart(start, end) ?? new Uint8Array();
+  /** The bytes that were kept there, until the next call. Throws a `FileError` where the disk has lost them. */
+  read(stretch: Stretch): Uint8Array {
+    const tail = stretch.start - this.#written;
+    if (tail >= 0) return this.#tail?.subarray(tail, stretch.end - this.#written) ?? new Uint8Array();
+    return this.#read.bytesOf(stretch);
   }
 
   /**

@@ -8,7 +8,7 @@ import {
   sitePath,
   type SectionId,
 } from "../../src/model/ids.js";
-import { turnsOf, type Interview, type Turn } from "../../src/model/interview.js";
+import type { Interview, Turn } from "../../src/model/interview.js";
 
 const file = filePath("content/features/talk.md");
 const otherFile = filePath("content/features/talk/2.md");
@@ -86,16 +86,7 @@ describe("a packed conversation", () => {
     test(`is the same with ${what}`, () => {
       const before = interview(...words);
       const after = unpackInterview(packInterview(before));
-      expect(after).toMatchObject(before);
-      expect(after.sections.flatMap(turnsOf).map(({ text }) => text)).toEqual([
-        words[0],
-        words[1],
-        "",
-        words[2],
-        words[1],
-        words[0],
-        "",
-      ]);
+      expect(after).toEqual(before);
     });
   }
 
@@ -104,6 +95,6 @@ describe("a packed conversation", () => {
     const moved = new Uint8Array(bytes.length + 3);
     moved.set(bytes, 1);
     const after = unpackInterview(moved.subarray(1, 1 + bytes.length));
-    expect(after).toMatchObject(interview("谁？", "我", "掌声"));
+    expect(after).toEqual(interview("谁？", "我", "掌声"));
   });
 });
