@@ -5,6 +5,7 @@ import { endAutolinksBeforeHan } from "./end-autolinks.js";
 import { parseFast } from "./fast-parse.js";
 import { parseByGrammar } from "./grammar.js";
 import type { MarkdownParser } from "./markdown-parser.js";
+import { parsePlainly } from "./parse-plainly.js";
 import { placeInGaps } from "./place-in-gaps.js";
 import { shiftPositions, type TextStart } from "./shift-positions.js";
 
@@ -33,6 +34,8 @@ export function parseMarkdown(source: Source, span: Span, parser: MarkdownParser
   const text = source.text.slice(start, span.end);
   const { line, column } = source.placeOf({ start, end: start });
   const by = { offset: start, line: line - 1, column: column - 1 };
+  const plain = parser === "fast" ? parsePlainly(text, by) : undefined;
+  if (plain) return { root: plain, source, span };
   const root = (parser === "fast" ? parseFast(text, by) : undefined) ?? parsePlaced(text, by, source);
   endAutolinksBeforeHan(root, source);
   return { root, source, span };
@@ -59,6 +62,8 @@ export function parseMarkdownValue(
   span: Span,
   parser: MarkdownParser = "fast",
 ): MarkdownTree {
+  const plain = parser === "fast" ? parsePlainly(value) : undefined;
+  if (plain) return { root: plain, source, span };
   const root = (parser === "fast" ? parseFast(value) : undefined) ?? parseByGrammar(value);
   endAutolinksBeforeHan(root, undefined);
   withoutPositions(root);

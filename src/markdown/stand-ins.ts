@@ -1,4 +1,5 @@
 import { classes, classOf } from "./character-class.js";
+import { mayOpen } from "./flanks.js";
 
 /** A text in which some characters stand for others. */
 export interface StandIns {
@@ -52,7 +53,7 @@ function replaceBesideMarks(text: string, edits: Edits): boolean {
     const after = classOf(text.charCodeAt(end));
     if (before === undefined || after === undefined) return false;
     if (((before | after) & classes.cjk) === 0) continue;
-    runs.push({ start, end, opens: opens(before, after), closes: opens(after, before) });
+    runs.push({ start, end, opens: mayOpen(before, after), closes: mayOpen(after, before) });
     if (isCjkMark(before) && isLetter(after)) edits.set(start - 1, "other");
     else if (isLetter(before) && isCjkMark(after)) edits.set(end, "other");
     else if (isWord(before) && after === classes.punctuation) edits.set(start - 1, "punctuation");
@@ -70,13 +71,7 @@ const isCjkMark = (of: number): boolean => of === (classes.cjk | classes.punctua
 const isWord = (of: number): boolean => of === classes.cjk;
 const isLetter = (of: number): boolean => of === classes.other || isWord(of);
 
-/** Whether a run may open emphasis by the rules for CJK; whether it may close by them, with the sides exchanged. */
-function opens(before: number, after: number): boolean {
-  if (after === classes.space) return false;
-  return after !== classes.punctuation || before !== classes.other;
-}
-
-/** The same by CommonMark's rules. */
+/** Whether a run may open emphasis by CommonMark's rules, to which Han, kana and Hangul are letters. */
 function opensPlainly(before: number, after: number): boolean {
   if (after === classes.space) return false;
   return (after & classes.punctuation) === 0 || (before & (classes.punctuation | classes.space)) !== 0;

@@ -74,3 +74,64 @@ export const anyDocument: fc.Arbitrary<string> = fc
     fc.array(piece([...inline, ...eastAsian]), { maxLength: 14 }),
   )
   .map((pieces) => pieces.join(""));
+
+const words = [
+  "Words",
+  "now.",
+  "a b",
+  "中文，",
+  "“好”",
+  "1984",
+  "é😀",
+  "A: ",
+  "！",
+  "&",
+  "ww.",
+  "…",
+  "3~5",
+  "x.",
+  "c",
+];
+const marked = [
+  ...[
+    "*em*",
+    "**Ada:** ",
+    "**中：**",
+    "`code`",
+    "[l](https://e.org/a_b)",
+    "[l](/a#b)",
+    "[*e* b](u)",
+    "[laughs]",
+  ],
+  ...["[00:12.5]", "*a `b` [c](d)*", "**[a](b)**", "\\[03:47\\]", "\\(", "(u)"],
+];
+const broken = [" ", ".", "!", ":", "_", "@", "*", "`", "[", "]", "\\", "~", "  ", "**", "[^", "](", "www."];
+const line = fc
+  .array(
+    fc.oneof(
+      { weight: 32, arbitrary: fc.constantFrom(...words) },
+      { weight: 10, arbitrary: fc.constantFrom(...marked) },
+      { weight: 1, arbitrary: fc.constantFrom(...broken) },
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(""));
+const block = fc.oneof(
+  { weight: 4, arbitrary: line },
+  { weight: 2, arbitrary: fc.array(line, { minLength: 2, maxLength: 3 }).map((lines) => lines.join("\n")) },
+  { weight: 1, arbitrary: line.map((text) => `## ${text}`) },
+  {
+    weight: 2,
+    arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((items) => `- ${items.join("\n- ")}`),
+  },
+);
+
+/** Documents of short lines with marks that are mostly whole: nothing but what a plain interview is made of. */
+export const plainDocument: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.tuple(block, fc.constantFrom(...Array<string>(8).fill("\n\n"), "\n\n\n", "\n")), {
+      maxLength: 4,
+    }),
+    block,
+  )
+  .map(([blocks, last]) => blocks.map(([text, between]) => text + between).join("") + last);
