@@ -1,3 +1,4 @@
+import { unitsOf } from "../markdown/text-units.js";
 import { wordsOfHtml } from "../markdown/words-of-html.js";
 import type { Masthead } from "../model/feature.js";
 import { turnsOf, type Block, type Interview } from "../model/interview.js";
@@ -17,19 +18,14 @@ export interface Reading {
 
 /** Minutes that a feature takes to read, at least 1. */
 export function readingMinutes({ standfirst }: Masthead, interview: Interview): number {
-  let characters = 0;
-  let words = 0;
-  const add = (text: string): void => {
-    const reading = countReading(text);
-    characters += reading.characters;
-    words += reading.words;
-  };
-  add(wordsOfHtml(standfirst));
-  for (const text of proseOf(interview.intro)) add(text);
+  // A line break ends a word, as the end of a text does.
+  let text = wordsOfHtml(standfirst);
+  for (const words of proseOf(interview.intro)) text += `\n${words}`;
   for (const section of interview.sections) {
-    for (const text of proseOf(section.lead)) add(text);
-    for (const turn of turnsOf(section)) add(turn.text);
+    for (const words of proseOf(section.lead)) text += `\n${words}`;
+    for (const turn of turnsOf(section)) text += `\n${turn.text}`;
   }
+  const { characters, words } = countReading(text);
   return Math.max(1, Math.round(characters / charactersAMinute + words / wordsAMinute));
 }
 
@@ -39,11 +35,12 @@ export function readingMinutes({ standfirst }: Masthead, interview: Interview): 
  */
 export function countReading(text: string): Reading {
   const kinds = (kindOfUnit ??= tabulate());
+  const units = unitsOf(text);
   let characters = 0;
   let words = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)];
+    const kind = kinds[units[at] ?? 0];
     if (kind === ofWord) {
       if (!inWord) words++;
       inWord = true;
