@@ -83,9 +83,8 @@ export class Documents {
       const understanding = features.of({ file, content }, settingsKey, answers, (ask) => {
         const { value, diagnostics } = interpret(files, ask);
         if (!value) return unusable(diagnostics);
-        const { interview: conversation, ...head } = value;
-        interview = conversation;
-        return checked(head, diagnostics);
+        ({ interview } = value);
+        return checked(value.head, diagnostics);
       });
       if (interview) conversations.keep(file, understanding, interview);
       return understanding;

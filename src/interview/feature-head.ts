@@ -29,7 +29,7 @@ export interface FeatureHead {
 /** What is known of a feature once it was interpreted. */
 export function headOf(
   { file, sections, entry, translation, slug, front: { value } }: FeatureDocument,
-  rest: Pick<FeatureHead, "language" | "masthead" | "digest">,
+  { language, masthead, digest }: Pick<FeatureHead, "language" | "masthead" | "digest">,
 ): FeatureHead {
   const { status, publishAt = null, expires = null, aliases, mute } = value;
   return {
@@ -41,6 +41,8 @@ export function headOf(
     publication: { status, publishAt, expires },
     aliases,
     mute,
-    ...rest,
+    language,
+    masthead,
+    digest,
   };
 }

@@ -24,7 +24,8 @@ import { splitSections } from "./split-sections.js";
 import { reportLabels } from "./unknown-speakers.js";
 
 /** A feature in one language, understood: all of its edition but its address. */
-export interface Interpretation extends FeatureHead {
+export interface Interpretation {
+  readonly head: FeatureHead;
   readonly interview: Interview;
 }
 
@@ -87,7 +88,7 @@ export function interpretFeature(
   };
   const digest = digestOf(masthead.masthead, interview, [...masthead.links, ...links]);
   const head = headOf(document, { language, masthead: masthead.masthead, digest });
-  return checked({ ...head, interview }, [
+  return checked({ head, interview }, [
     ...appearances.diagnostics,
     ...split.diagnostics,
     ...labels,

@@ -86,10 +86,19 @@ function withIntro(
   const intro = before.slice(0, first < 0 ? before.length : first);
   const blocks = intro.flatMap((block) => (block.kind === "unlabelled" ? [block.block] : []));
   const spoken = first < 0 ? [] : [untitled(text, before.slice(first))];
-  const sections = listed.map((section) => ({
-    ...section,
-    id: section.id ?? `s${section.position + 1 + spoken.length}`,
-  }));
+  const sections = listed.map((section): SectionInput => {
+    const { id, position, title, place, blocks, question, declined, expects } = section;
+    return {
+      id: id ?? `s${position + 1 + spoken.length}`,
+      title,
+      text: section.text,
+      place,
+      blocks,
+      question,
+      declined,
+      expects,
+    };
+  });
   const texts = [...new Set([text, ...sections.map((section) => section.text)])];
   const lookedAt = [{ text, blocks: before }, ...sections];
   return {

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { Source } from "../../src/diagnostics/source.js";
 import type { Imported } from "../../src/importers/import-transcript.js";
 import { guestDirectory, type DirectoryEntry } from "../../src/interview/guest-directory.js";
+import type { FeatureHead } from "../../src/interview/feature-head.js";
 import { interpretFeature, type Interpretation } from "../../src/interview/interpret-feature.js";
 import { filePath, guestId, type GuestId } from "../../src/model/ids.js";
 import { turnsOf, type Block, type Turn } from "../../src/model/interview.js";
@@ -15,7 +16,7 @@ import { settings } from "../interview/feature.js";
 /** A feature that was imported, and read again as a build reads it. */
 export interface Rebuilt {
   readonly slug: string;
-  readonly value: Interpretation;
+  readonly value: FeatureHead & Pick<Interpretation, "interview">;
   readonly turns: readonly Turn[];
   readonly errors: readonly Diagnostic[];
   readonly warnings: readonly Diagnostic[];
@@ -54,7 +55,7 @@ export function rebuild(imported: Imported): Map<string, Rebuilt> {
     const diagnostics = [...document.diagnostics, ...told.diagnostics];
     features.set(from, {
       slug,
-      value: told.value,
+      value: { ...told.value.head, interview: told.value.interview },
       turns: told.value.interview.sections.flatMap(turnsOf),
       errors: diagnostics.filter(({ severity }) => severity === "error"),
       warnings: diagnostics.filter(({ severity }) => severity === "warning"),

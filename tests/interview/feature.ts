@@ -8,6 +8,7 @@ import type { RichText } from "../../src/model/rich-text.js";
 import type { SiteSettings } from "../../src/model/settings.js";
 import type { InterviewContext } from "../../src/interview/context.js";
 import { guestDirectory, type DirectoryEntry } from "../../src/interview/guest-directory.js";
+import type { FeatureHead } from "../../src/interview/feature-head.js";
 import { interpretFeature, type Interpretation } from "../../src/interview/interpret-feature.js";
 
 const english = languageTag("en");
@@ -85,7 +86,7 @@ export const context: InterviewContext = {
 
 /** What came of a feature, with short ways to look at it. */
 export interface Told {
-  readonly value: Interpretation;
+  readonly value: FeatureHead & Pick<Interpretation, "interview">;
   readonly diagnostics: readonly Diagnostic[];
   /** Code and the text that is pointed at. */
   readonly found: readonly string[];
@@ -123,9 +124,10 @@ export function interpret(
   );
   if (!result.value) throw new Error("no value");
   const diagnostics = [...document.diagnostics, ...result.diagnostics];
-  const turns = result.value.interview.sections.flatMap(turnsOf);
+  const { head, interview } = result.value;
+  const turns = interview.sections.flatMap(turnsOf);
   return {
-    value: result.value,
+    value: { ...head, interview },
     diagnostics,
     found: diagnostics.map((diagnostic) => `${diagnostic.code} ${pointedAt(diagnostic, sources)}`),
     turns,
