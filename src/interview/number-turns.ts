@@ -10,6 +10,7 @@ import { kindOf, type Piece, type ReadTurn } from "./pieces.js";
 import { piecesOf, readTurns, wordsOf } from "./read-turns.js";
 import type { NumberedSection, NumberedTurn } from "./rules/rule.js";
 import type { SectionInput } from "./section-input.js";
+import { hasEscapedColons } from "./unescape-colons.js";
 
 /** A numbered section with what stands before its first turn. */
 export interface SectionWithLead extends NumberedSection {
@@ -57,7 +58,8 @@ function questionOf(
   const { value, source, span } = question;
   const tree = parseMarkdownValue(value, source, span, shared.parser);
   const { file } = text;
-  const ownText = { file, source, tree, renderer: createRenderer({ file, tree, ...shared }) };
+  const renderer = createRenderer({ file, tree, ...shared });
+  const ownText = { file, source, tree, renderer, hasEscapedColons: hasEscapedColons(value) };
   const pieces = tree.root.children.flatMap((block) => piecesOf(block, ownText));
   return { speaker: asker, time: null, pieces, text: ownText, span };
 }

@@ -167,7 +167,7 @@ export function wordsOf(pieces: readonly Piece[]): string {
   const nodes: RootContent[] = [];
   for (const piece of pieces) {
     if (piece.kind !== "prose" || piece.node.type === "heading") continue;
-    nodes.push(unescapeColons(piece.node, piece.text.source));
+    nodes.push(unescapeColons(piece.node, piece.text));
   }
   return plainText(nodes);
 }

@@ -32,7 +32,7 @@ export class PieceRenderer {
       if (piece.kind === "prose") {
         if (run?.text !== piece.text) endRun();
         run ??= { text: piece.text, nodes: [] };
-        run.nodes.push(unescapeColons(piece.node, piece.text.source));
+        run.nodes.push(unescapeColons(piece.node, piece.text));
         continue;
       }
       endRun();
