@@ -32,7 +32,8 @@ export function indexDocument(tree: MarkdownTree): DocumentIndex {
     diagnostics: [] as Diagnostic[],
   };
   const seen: Seen = { texts: [], called: new Set(), headings: [] };
-  collect(tree.root, tree, index, seen);
+  if (tree.isPlain) seen.headings.push(...tree.root.children.filter((block) => block.type === "heading"));
+  else collect(tree.root, tree, index, seen);
   for (const text of seen.texts) checkReferences(text, tree, index);
   for (const [key, note] of index.notes) {
     if (seen.called.has(key)) continue;

@@ -17,6 +17,11 @@ export interface MarkdownTree {
    */
   readonly root: Root;
   readonly source: Source;
+  /**
+   * Whether it was plain to see that there is nothing in it but headings, one-line paragraphs and lists of such, and
+   * in these nothing but words, emphasis, code and links: no HTML, pictures, notes, labels and line breaks.
+   */
+  readonly isPlain: boolean;
   /** What was parsed; stands for the place of any node that has none. */
   readonly span: Span;
 }
@@ -35,10 +40,10 @@ export function parseMarkdown(source: Source, span: Span, parser: MarkdownParser
   const { line, column } = source.placeOf({ start, end: start });
   const by = { offset: start, line: line - 1, column: column - 1 };
   const plain = parser === "fast" ? parsePlainly(text, by) : undefined;
-  if (plain) return { root: plain, source, span };
+  if (plain) return { root: plain.root, source, span, isPlain: plain.isByLine };
   const root = (parser === "fast" ? parseFast(text, by) : undefined) ?? parsePlaced(text, by, source);
   endAutolinksBeforeHan(root, source);
-  return { root, source, span };
+  return { root, source, span, isPlain: false };
 }
 
 function parsePlaced(text: string, by: TextStart, source: Source): Root {
@@ -63,11 +68,11 @@ export function parseMarkdownValue(
   parser: MarkdownParser = "fast",
 ): MarkdownTree {
   const plain = parser === "fast" ? parsePlainly(value) : undefined;
-  if (plain) return { root: plain, source, span };
+  if (plain) return { root: plain.root, source, span, isPlain: plain.isByLine };
   const root = (parser === "fast" ? parseFast(value) : undefined) ?? parseByGrammar(value);
   endAutolinksBeforeHan(root, undefined);
   withoutPositions(root);
-  return { root, source, span };
+  return { root, source, span, isPlain: false };
 }
 
 /** Where a node stands in the file; the span of the whole text for a node that does not know. */

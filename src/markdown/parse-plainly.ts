@@ -15,8 +15,17 @@ import type { TextStart } from "./shift-positions.js";
  * @param start - Where the text starts in its file; without it, nodes get no places.
  * @returns `undefined` for any other text.
  */
-export function parsePlainly(text: string, start?: TextStart): Root | undefined {
-  return new Blocks(new PlainLine(text, start)).root();
+export function parsePlainly(text: string, start?: TextStart): PlainTree | undefined {
+  const line = new PlainLine(text, start);
+  const root = new Blocks(line).root();
+  return root && { root, isByLine: !line.hasContinued && !text.includes("\u3000") };
+}
+
+/** The tree of a text that is plain. */
+export interface PlainTree {
+  readonly root: Root;
+  /** Whether each of its paragraphs is one line, and none is indented by ideographic spaces. */
+  readonly isByLine: boolean;
 }
 
 class Blocks {

@@ -44,6 +44,8 @@ export class PlainLine {
   #margin: number;
   /** Whether the words may go on in the next line. */
   #mayContinue = false;
+  /** Whether any paragraph has had more than one line. */
+  hasContinued = false;
 
   constructor(text: string, start: TextStart | undefined) {
     this.#text = text;
@@ -177,6 +179,7 @@ export class PlainLine {
     if (!this.#mayContinue || this.unit(1) === signs.feed || this.unit(-1) === signs.space) return false;
     // Bars and colons may make a table of both lines.
     if (this.unit(1) === signs.bar || this.unit(1) === signs.colon || !this.beginsWords(1)) return false;
+    this.hasContinued = true;
     return this.skipBreak();
   }
 

@@ -81,8 +81,9 @@ export function createRenderer(options: RendererOptions): Renderer {
 
 function write(nodes: readonly RootContent[], inline: boolean, rendering: Rendering): RichText {
   const holder: Root = { type: "root", children: [...nodes] };
-  const root = inline ? inlineJoined(holder) : joinSoftBreaks(holder);
-  const pass = { rendering, marks: new Marks(), inline, raw: false };
+  const isPlain = rendering.tree.isPlain && !inline;
+  const root = isPlain ? holder : inline ? inlineJoined(holder) : joinSoftBreaks(holder);
+  const pass = { rendering, marks: new Marks(), inline, isPlain, raw: false };
   return (rendering.byRemark ? undefined : writePlainly(root, pass)) ?? writeByRemark(root, pass);
 }
 

@@ -42,6 +42,8 @@ export interface Pass {
   readonly marks: Marks;
   /** Whether the nodes stand in a line, and not one below the other. */
   readonly inline: boolean;
+  /** Whether they are blocks of a tree in which it is known to be nothing but plain. */
+  readonly isPlain: boolean;
   /** Whether HTML was typed. */
   raw: boolean;
 }

@@ -13,11 +13,16 @@ import { settleLink } from "./settle-addresses.js";
  * @returns `undefined` for any other tree; nothing is recorded or reported then.
  */
 export function writePlainly(root: Root, pass: Pass): RichText | undefined {
-  if (!arePlain(root.children)) return undefined;
+  if (!(pass.isPlain ? areOfTurns(root.children) : arePlain(root.children))) return undefined;
   const out = new Output(pass);
   if (pass.inline) out.inline(root.children);
   else out.blocks(root.children);
   return out.finish();
+}
+
+/** The same of blocks of a tree that is known to be plain, in which only headings are written otherwise. */
+function areOfTurns(blocks: readonly Nodes[]): boolean {
+  return blocks.every(({ type }) => type !== "heading");
 }
 
 function arePlain(nodes: readonly Nodes[]): boolean {

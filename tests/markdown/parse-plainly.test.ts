@@ -3,8 +3,11 @@ import fc from "fast-check";
 import type { Root } from "mdast";
 import { describe, expect, it } from "vitest";
 import { Source } from "../../src/diagnostics/source.js";
+import { Footnotes } from "../../src/markdown/footnotes.js";
 import { parseMarkdown, parseMarkdownValue } from "../../src/markdown/parse-markdown.js";
 import { parsePlainly } from "../../src/markdown/parse-plainly.js";
+import { createRenderer } from "../../src/markdown/render-blocks.js";
+import { filePath } from "../../src/model/ids.js";
 import { anyDocument, plainDocument } from "./documents.js";
 import { gfmExamples } from "./gfm-examples.js";
 
@@ -19,7 +22,7 @@ function byGrammar(text: string): Root {
 /** Whether the text is read plainly; if so, it must come out as the grammar has it. */
 function isReadRightly(text: string): boolean {
   const plain = parsePlainly(text, { offset: front.length, line: 3, column: 0 });
-  if (plain) expect(plain, text).toEqual(byGrammar(text));
+  if (plain) expect(plain.root, text).toEqual(byGrammar(text));
   return plain !== undefined;
 }
 
@@ -78,9 +81,32 @@ describe("Plain texts", () => {
       fc.property(plainDocument, (text) => {
         const plain = parsePlainly(text);
         if (plain)
-          expect(plain).toEqual(parseMarkdownValue(text, source, { start: 0, end: 0 }, "remark").root);
+          expect(plain.root).toEqual(parseMarkdownValue(text, source, { start: 0, end: 0 }, "remark").root);
       }),
     );
+  });
+
+  it("are written as remark writes them, and nothing in them is reported otherwise", () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(plainDocument, (text) => {
+        const source = new Source("content/features/x.md", text);
+        const tree = parseMarkdown(source, { start: 0, end: text.length });
+        if (!tree.isPlain) return;
+        plain++;
+        const file = filePath(source.path);
+        const [fast, general] = [tree, { ...tree, isPlain: false }].map((each) => {
+          const options = { file, tree: each, headingIds: true, footnotes: new Footnotes(file) };
+          const renderer = createRenderer({ ...options, parser: each.isPlain ? "fast" : "remark" });
+          const html = tree.root.children.map((block) => renderer.blocks([block]));
+          const { links, diagnostics } = renderer;
+          return { html, all: renderer.blocks(tree.root.children), links, diagnostics };
+        });
+        expect(fast).toEqual(general);
+      }),
+      { numRuns: 500 },
+    );
+    expect(plain).toBeGreaterThan(50);
   });
 
   it.each([
