@@ -9,6 +9,7 @@ import {
   isOfReference,
   kindOf,
   kinds,
+  kindsOfUnits,
   signs,
 } from "./plain-signs.js";
 import type { TextStart } from "./shift-positions.js";
@@ -197,7 +198,7 @@ export class PlainLine {
   #skipPlain(): void {
     const units = this.#units;
     let { at } = this;
-    while (kindOf(units[at] ?? signs.feed) === kinds.plain) at++;
+    while (kindsOfUnits[units[at] ?? signs.feed] === kinds.plain) at++;
     this.at = at;
   }
 
