@@ -69,7 +69,7 @@ async function read(): Promise<void> {
       throw new Error("a conversation is read where it was only taken down");
     },
   };
-  const memory = new SiteMemory(dictation, room);
+  const memory = new SiteMemory(dictation, room, undefined, false);
   const { folder } = readSiteFolder(realFileSystem, root, memory, { changed: [], now, base });
   if (!folder) return;
   const { readFeature } = await openSite(folder, task.options, memory);

@@ -32,11 +32,13 @@ export class SiteMemory {
    * @param records - Of earlier processes.
    * @param scratch - Room on the disk.
    * @param hashes - What is known of files' contents; by default, what earlier processes have recorded.
+   * @param keepsFeatures - Whether what is understood of features is asked for again, and not only recorded.
    */
   constructor(
     records?: Pick<SiteRecords, "of">,
     scratch?: Room,
     hashes: RecordStore<FileRecord<string>> | undefined = records?.of("hash"),
+    keepsFeatures = true,
   ) {
     this.conversations = new Conversations(scratch);
     this.hashes = new FileMemory(hashes);
@@ -44,7 +46,8 @@ export class SiteMemory {
     this.guests = new Understood(records?.of("guest"));
     this.pages = new Understood(records?.of("page"), ({ custom }) => isPlain(custom));
     this.readings = new Readings(records?.of("reading"));
-    this.features = new Understood(records?.of("feature"), ({ masthead }) => isPlain(masthead.custom));
+    const isRecordable = ({ masthead }: FeatureHead): boolean => isPlain(masthead.custom);
+    this.features = new Understood(records?.of("feature"), isRecordable, keepsFeatures);
   }
 
   /** Forget what may have changed. @see FileMemory */

@@ -32,15 +32,19 @@ export class Understood<Value> {
   readonly #kept = new Map<FilePath, UnderstandingRecord<Value>>();
   readonly #records: RecordStore<UnderstandingRecord<Value>> | undefined;
   readonly #canBeRecorded: (value: Value) => boolean;
+  readonly #isKept: boolean;
 
   /**
    * @param records - Of earlier processes.
    * @param canBeRecorded - Whether a value is the same once it was written as JSON and read again; by default, it is.
+   * @param isKept - Whether what was understood here is asked for again, and not only recorded; by default, it is.
    */
   constructor(
     records?: RecordStore<UnderstandingRecord<Value>>,
     canBeRecorded: (value: Value) => boolean = () => true,
+    isKept = true,
   ) {
+    this.#isKept = isKept;
     this.#records = records;
     this.#canBeRecorded = canBeRecorded;
   }
@@ -69,8 +73,10 @@ export class Understood<Value> {
     const { value, diagnostics } = make((language) => answers.noting(language, asked));
     const fingerprint = shortHashOf(content, ...asked);
     const made = { content, settings, asked, value, diagnostics, fingerprint };
-    if (value === undefined || this.#canBeRecorded(value)) return this.adopt(file, JSON.stringify(made));
-    this.#kept.set(file, made);
+    const text = value === undefined || this.#canBeRecorded(value) ? JSON.stringify(made) : undefined;
+    if (text !== undefined && this.#isKept) return this.adopt(file, text);
+    if (text === undefined) this.#kept.set(file, made);
+    else this.#records?.set(file, text);
     return made;
   }
 
