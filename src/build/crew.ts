@@ -3,6 +3,7 @@ import type { FeatureFiles } from "../content/content-file.js";
 import { availableThreads, startThread, type HelperThread } from "../io/helper-thread.js";
 import { inlineLess } from "../io/inline-less.js";
 import { keepHeapSmall } from "../io/small-heap.js";
+import { allocateYoung } from "../io/allocate-young.js";
 import type { ScratchSpace } from "../io/scratch-space.js";
 import type { FilePath } from "../model/ids.js";
 import {
@@ -85,7 +86,10 @@ export class Crew {
     this.stop();
     const byFile = new Map(folder.map.features.map((files) => [files.file, files]));
     const features = [...byFile.keys()].filter((file) => !memory.features.isKnown(file, folder.settingsKey));
-    if (features.length >= worthThread) inlineLess();
+    if (features.length >= worthThread) {
+      inlineLess();
+      allocateYoung();
+    }
     if (features.length > manyFeatures) keepHeapSmall();
     const helpers = helpersFor(features.length, options);
     if (helpers === 0) return;
