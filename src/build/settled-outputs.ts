@@ -30,8 +30,15 @@ export class SettledOutputs {
     for (const file of editions) this.#taken.set(file, notAsItWas);
   }
 
-  /** All outputs of a site are about to be looked at. @returns Says that this was done. */
-  goThrough({ rendering, order: orderNow }: Pick<ReadSite, "rendering" | "order">): () => void {
+  /**
+   * All outputs of a site are about to be looked at.
+   *
+   * @returns Says that this was done, and whether nothing is wrong with the site.
+   */
+  goThrough({
+    rendering,
+    order: orderNow,
+  }: Pick<ReadSite, "rendering" | "order">): (isGood: boolean) => void {
     const earlier = this.#earlier;
     const taken = new Map(this.#taken);
     this.#earlier = undefined;
@@ -44,9 +51,9 @@ export class SettledOutputs {
       };
       rendering.goBy({ order: before, outputOf: earlier.outputOf }, order);
     }
-    return () => {
-      // What a template could not make is still remembered as it was before.
-      if (rendering.diagnostics.length > 0) return;
+    return (isGood) => {
+      // Two pages may have had one address; and what a template could not make is remembered as it was before.
+      if (!isGood) return;
       this.#earlier = { order: () => order, outputOf: this.#outputOf };
       this.#taken.clear();
     };

@@ -188,11 +188,11 @@ export function openSession(
       serveAll([output], next);
       if (next.size % atOnce === 0) await setImmediate();
     }
-    hasGoneThrough();
     const found = diagnostics();
     const gone = mayBeAgain ? found.find((each) => isGone(each, loaded)) : undefined;
     if (gone) throw new ChangedMeanwhile(gone.place.file);
     const usable = !hasErrors(found);
+    hasGoneThrough(usable);
     const before = outputs;
     if (usable) {
       outputs = next;

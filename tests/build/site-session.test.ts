@@ -85,6 +85,23 @@ test("a text that was taken alone, and is as it was before when more changes, is
   expect(textOf(both.outputs.get(page))).toContain("long tonight");
 });
 
+test("a page keeps its text where another was at its address for a while", async () => {
+  const { fs, session } = await start();
+  const page = "features/moss/index.html";
+  const talk = (title: string, day: number, more = "") =>
+    `---\ntitle: ${title}\ndate: 2023-01-0${day}\nguests: [bea]\n${more}---\n\nBea Moss: Of ${title}.\n`;
+  fs.write("/s/content/features/moss.md", talk("moss", 5));
+  fs.write("/s/content/features/reed.md", talk("reed", 4));
+  fs.write("/s/content/features/sand.md", talk("sand", 3));
+  expect((await session.update()).usable).toBe(true);
+  fs.write("/s/content/features/sand.md", talk("sand", 3, "slug: moss\n"));
+  expect((await session.update()).usable).toBe(false);
+  fs.write("/s/content/features/sand.md", talk("sand", 3, "slug: sand-dust\n"));
+  const { outputs } = await session.update();
+  expect(textOf(outputs.get(page))).toContain("Of moss.");
+  expect(textOf(outputs.get("features/sand-dust/index.html"))).toContain("Of sand.");
+});
+
 test("a page that a template could not make is made once the template is mended", async () => {
   const { fs, session } = await start();
   const lamps = "content/features/lamps.md";
