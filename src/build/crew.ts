@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { FeatureFiles } from "../content/content-file.js";
 import { availableThreads, startThread, type HelperThread } from "../io/helper-thread.js";
-import { inlineLess } from "../io/inline-less.js";
+import { compileLess } from "../io/compile-less.js";
 import { keepHeapSmall } from "../io/small-heap.js";
 import { allocateYoung } from "../io/allocate-young.js";
 import type { ScratchSpace } from "../io/scratch-space.js";
@@ -87,7 +87,7 @@ export class Crew {
     const byFile = new Map(folder.map.features.map((files) => [files.file, files]));
     const features = [...byFile.keys()].filter((file) => !memory.features.isKnown(file, folder.settingsKey));
     if (features.length >= worthThread) {
-      inlineLess();
+      compileLess();
       allocateYoung();
     }
     if (features.length > manyFeatures) keepHeapSmall();
