@@ -68,7 +68,8 @@ export class SiteRendering {
   readonly #facts: PageFacts;
   readonly #renderer: PageRenderer;
   readonly #memory: OutputMemory;
-  #earlier: (Pick<EarlierOutputs, "outputOf"> & { readonly same: FeaturesAndGuests }) | undefined;
+  /** What the next plan may go by. */
+  #earlier: SamePages | undefined;
 
   /**
    * @param plan - What is to be made.
@@ -99,7 +100,8 @@ export class SiteRendering {
   }
 
   /**
-   * Spare the facts of pages of features and guests that are made from the same as in an earlier state of the site.
+   * When the site is planned next, spare the facts of pages of features and guests that are made from the same as in an
+   * earlier state of the site. Texts that are taken into it later on are not known to that plan.
    *
    * @param earlier - That state.
    * @param order - Of the site as it is.
@@ -118,7 +120,8 @@ export class SiteRendering {
 
   /** The files that are made from content, in an order that depends on the site alone; all others are forgotten. */
   planned(): readonly PlannedOutput[] {
-    const planned = [...this.#planned(this.#pages)];
+    const planned = [...this.#planned(this.#pages, this.#earlier)];
+    this.#earlier = undefined;
     this.#memory.keepOnly(new Set(planned.map(({ path }) => path)));
     return planned;
   }
@@ -163,29 +166,33 @@ export class SiteRendering {
     this.#memory.adopt(records);
   }
 
-  *#planned(pages: readonly Page[]): Generator<PlannedOutput> {
+  *#planned(pages: readonly Page[], earlier?: SamePages): Generator<PlannedOutput> {
+    const sourcesOf = (page: Page): Pick<OutputSources, "facts" | "earlierOutput"> => ({
+      facts: () => this.#facts.of(page),
+      earlierOutput: (path) => (isSame(page, earlier?.same) ? earlier?.outputOf(path) : undefined),
+    });
     for (const page of pages) {
       const path = outputPath(page.path);
-      yield this.#plan({ path, ...this.#sourcesOf(page), make: () => this.#renderer.render(page) });
+      yield this.#plan({ path, ...sourcesOf(page), make: () => this.#renderer.render(page) });
     }
     for (const page of pages) {
       if (page.kind !== "feature") continue;
       for (const output of captionOutputs(page.edition))
-        yield this.#plan({ path: output.path, ...this.#sourcesOf(page), make: () => taken(output) });
+        yield this.#plan({ path: output.path, ...sourcesOf(page), make: () => taken(output) });
     }
     for (const outputs of [rssOutputs(this.#context), atomOutputs(this.#context)]) {
       for (const [index, language] of this.#site.settings.languages.entries()) {
         const output = outputs[index];
         if (!output) continue;
         const facts = (): Facts => this.#facts.ofFeed(feedEntries(this.#site, language));
-        yield this.#plan({ path: output.path, facts, isSame: false, make: () => taken(output) });
+        yield this.#plan({ path: output.path, facts, make: () => taken(output) });
       }
     }
   }
 
-  #plan({ path, facts, isSame, make }: OutputSources): PlannedOutput {
+  #plan({ path, facts, earlierOutput, make }: OutputSources): PlannedOutput {
     const look = (): OutputToMake => {
-      const earlier = isSame ? this.#earlier?.outputOf(path) : undefined;
+      const earlier = earlierOutput?.(path);
       if (earlier)
         return { path, kept: earlier, make, remember: (entry) => this.#memory.set(path, facts(), entry) };
       const known = facts();
@@ -193,16 +200,6 @@ export class SiteRendering {
       return { path, kept, make, remember: (entry) => this.#memory.set(path, known, entry) };
     };
     return { path, look, reasons: () => this.#memory.reasons(path, facts()) };
-  }
-
-  #sourcesOf(page: Page): Pick<OutputSources, "facts" | "isSame"> {
-    return { facts: () => this.#facts.of(page), isSame: this.#isSame(page) };
-  }
-
-  #isSame(page: Page): boolean {
-    const { same } = this.#earlier ?? {};
-    if (page.kind === "feature") return same?.features.has(page.feature.original.file) === true;
-    return page.kind === "guest" && same?.guests.has(page.guest.id) === true;
   }
 
   /** Who leads to files. */
@@ -223,8 +220,18 @@ export class SiteRendering {
 /** What an output is made from, and how. */
 interface OutputSources extends Pick<OutputToMake, "path" | "make"> {
   readonly facts: () => Facts;
-  /** Whether that is the same as in the earlier site. */
-  readonly isSame: boolean;
+  /** What it was in the earlier site; `undefined` where it may be made from something else. */
+  readonly earlierOutput?: EarlierOutputs["outputOf"];
+}
+
+/** The pages that are made from the same as in an earlier state of a site. */
+interface SamePages extends Pick<EarlierOutputs, "outputOf"> {
+  readonly same: FeaturesAndGuests;
+}
+
+function isSame(page: Page, same: FeaturesAndGuests | undefined): boolean {
+  if (page.kind === "feature") return same?.features.has(page.feature.original.file) === true;
+  return page.kind === "guest" && same?.guests.has(page.guest.id) === true;
 }
 
 /** What is made only when it is looked at, made now. */

@@ -90,14 +90,16 @@ export class Documents {
       return understanding;
     };
     const readAgain = (files: FeatureFiles, content: string): Interview => {
-      const isSame = this.#folder.reader.contentNow(filesOf(files)) === content;
+      const now = this.#folder.reader.contentNow(filesOf(files));
+      const isSame = now !== undefined && withNames(files, now) === content;
       const again = isSame ? interpret(files, (language) => answers.around(language)).value : undefined;
       if (!again) throw new ChangedMeanwhile(files.file);
       return again.interview;
     };
     return (files) => {
-      const content = this.#folder.reader.content(filesOf(files));
-      if (content === undefined) return undefined;
+      const ofFiles = this.#folder.reader.content(filesOf(files));
+      if (ofFiles === undefined) return undefined;
+      const content = withNames(files, ofFiles);
       const understanding = understand(files, content);
       const conversation = (): Interview =>
         this.#memory.conversations.of(files.file, understanding, () => readAgain(files, content));
@@ -146,6 +148,11 @@ export interface UnderstoodFeature {
   readonly files: FeatureFiles;
   /** Throws {@link ChangedMeanwhile} where its files are others by now. */
   readonly conversation: () => Interview;
+}
+
+/** What a feature's files hold with what their names say: those of sections give addresses to what is in them. */
+function withNames({ sections }: FeatureFiles, content: string): string {
+  return sections === null ? content : [content, "in", ...sections.map(({ file }) => file)].join(" ");
 }
 
 const nobody = guestDirectory(new Map());

@@ -71,6 +71,18 @@ describe("a build in a new process, after a change", () => {
     },
   );
 
+  it("sees that a section has another name, which gives its address", async () => {
+    const renameSection = (fs: MemoryFileSystem): void => {
+      const folder = "/site/content/features/duty";
+      fs.rename(`${folder}/10-first.md`, `${folder}/10-dawn.md`);
+      const links = changed("content/features/lamps.md", ["duty/index.md#first", "duty/index.md#dawn"]);
+      for (const [path, text] of Object.entries(links)) fs.write(`/site/${path}`, text);
+    };
+    const fs = await builtAndChanged(renameSection);
+    expect((await buildAgain(fs)).diagnostics).toEqual([]);
+    expect(fs.files().get("/site/dist/features/duty/index.html")).toContain('id="dawn"');
+  });
+
   it("says why a page was made", async () => {
     const fs = await builtAndChanged(edit);
     const { why } = await buildAgain(fs, { why: "/features/lamps/" });

@@ -119,8 +119,8 @@ describe("pages that are made from the same", () => {
         some += paths.length;
         expect(facts).toEqual(expect.arrayContaining(paths));
       }),
-      { numRuns: Number(process.env["SEQUENCES"] ?? 60) },
+      { numRuns: Number(process.env["SEQUENCES"] ?? 100) },
     );
-    expect(some).toBeGreaterThan(20);
+    expect(some).toBeGreaterThan(0);
   });
 });

@@ -85,6 +85,20 @@ test("a text that was taken alone, and is as it was before when more changes, is
   expect(textOf(both.outputs.get(page))).toContain("long tonight");
 });
 
+test("a text that is saved after the site was looked at again is on its page", async () => {
+  const { fs, session } = await start();
+  const lamps = "content/features/lamps.md";
+  const about = "content/pages/about.md";
+  fs.write(`/s/${about}`, files[about].replace("About us.", "About all of us."));
+  await session.update([filePath(about)]);
+  fs.write(`/s/${lamps}`, files[lamps].replace("long tonight", "short tonight"));
+  const { changed, outputs } = await session.update([filePath(lamps)]);
+  for (const path of ["features/lamps/index.html", "guests/abe/index.html"]) {
+    expect(changed).toContain(path);
+    expect(textOf(outputs.get(path))).toContain("short tonight");
+  }
+});
+
 test("a page keeps its text where another was at its address for a while", async () => {
   const { fs, session } = await start();
   const page = "features/moss/index.html";
