@@ -28,9 +28,9 @@ export async function buildSite(options: BuildOptions, known: KnownBefore = {}):
   const { now = currentTime() } = options;
   const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true, files: known.last?.files });
   try {
-    const made = await makeSite(engine, options, known);
-    if (options.cache === true) remember(engine, made, { ...options, now });
-    return made.result;
+    const { site, result } = await makeSite(engine, { ...options, now }, known);
+    if (options.cache === true && site.loaded.site) engine.save(site.loaded);
+    return result;
   } finally {
     engine.close();
   }
@@ -43,24 +43,20 @@ export interface KnownBefore {
   readonly last?: LastBuild | undefined;
 }
 
+/** A build that knows when it began. */
+type BegunBuild = BuildOptions & { readonly now: number };
+
 /** A site with what became of it. */
 interface MadeSite {
   readonly site: ReadSite;
-  readonly order: FeatureOrder;
   readonly result: BuildResult;
 }
 
-/** Keep what the next build will want to know. */
-function remember(
-  engine: SiteEngine,
-  { site, order, result }: MadeSite,
-  options: BuildOptions & { readonly now: number },
-): void {
-  const { fs = realFileSystem, now } = options;
+/** Keep what the next build will want to know of a site that was written. */
+function remember(engine: SiteEngine, site: ReadSite, order: FeatureOrder, options: BegunBuild): void {
+  const { fs = realFileSystem, now, cache } = options;
   const shown = site.loaded.site;
-  if (!shown) return;
-  engine.save(site.loaded);
-  if (!result.report) return;
+  if (!shown || cache !== true) return;
   rememberBuild(fs, options, {
     diagnostics: site.diagnostics(),
     counts: site.counts,
@@ -74,7 +70,7 @@ function remember(
 
 async function makeSite(
   engine: SiteEngine,
-  options: BuildOptions,
+  options: BegunBuild,
   { listed, last }: KnownBefore,
 ): Promise<MadeSite> {
   for (let attempt = 1; ; attempt++) {
@@ -82,22 +78,31 @@ async function makeSite(
     const order = site.order();
     if (last) site.rendering?.goBy(last, order);
     const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };
+    const whenPublished = (): void => {
+      remember(engine, site, order, options);
+    };
     try {
-      return { site, order, result: { ...(await writeOutputs(site, engine.crew, options)), ...why } };
+      const result = await writeOutputs(site, engine.crew, options, whenPublished);
+      return { site, result: { ...result, ...why } };
     } catch (thrown) {
       if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
     }
   }
 }
 
-async function writeOutputs(site: ReadSite, crew: Crew, options: BuildOptions): Promise<BuildResult> {
+async function writeOutputs(
+  site: ReadSite,
+  crew: Crew,
+  options: BuildOptions,
+  whenPublished: () => void,
+): Promise<BuildResult> {
   const { counts, rendering, diagnostics } = site;
   options.onProgress?.({ stage: "Rendering pages", done: 0, total: counts.pages });
   if (!rendering || isRefused(options, diagnostics())) {
     if (rendering) tryOutputs(rendering);
     return { counts, diagnostics: diagnostics(), report: null };
   }
-  const draft = await openDraft(draftOptions(options));
+  const draft = await openDraft({ ...draftOptions(options), whenPublished });
   if (!draft.value) return { counts, diagnostics: [...diagnostics(), ...draft.diagnostics], report: null };
   try {
     await addAll(rendering, crew, draft.value);

@@ -151,13 +151,15 @@ async function write(
     const made = outputs.get(output.path);
     return made ? { path: output.path, bytes: made.bytes } : output;
   });
-  const written = await writeSite({ ...draftOptions(options), outputs: all });
+  const hashOf = (file: FilePath): string | undefined => engine.hashOf(file);
+  const whenPublished = (): void => {
+    rememberTexts(fs, options, last, {
+      files: changed.map((file) => fileAsRead(fs, root, file, { hashOf, listedAt: now })),
+      fingerprints,
+    });
+  };
+  const written = await writeSite({ ...draftOptions(options), outputs: all, whenPublished });
   if (!written.value) return { counts, diagnostics: [...diagnostics, ...written.diagnostics], report: null };
   engine.saveMore();
-  const hashOf = (file: FilePath): string | undefined => engine.hashOf(file);
-  rememberTexts(fs, options, last, {
-    files: changed.map((file) => fileAsRead(fs, root, file, { hashOf, listedAt: now })),
-    fingerprints,
-  });
   return { counts, diagnostics, report: written.value };
 }

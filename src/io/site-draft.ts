@@ -23,6 +23,8 @@ export interface DraftOptions {
   /** Folders, beside the site's own, that must not be the output folder: the home folder. */
   readonly keepOff?: readonly string[];
   readonly waiting?: Waiting;
+  /** Told once the site has appeared, while no other build can write the folder. */
+  readonly whenPublished?: () => void;
 }
 
 /** What became of the output folder; paths are relative to it, with `/`. */
@@ -144,7 +146,9 @@ class StagedDraft implements SiteDraft {
   publish(): Checked<WriteReport> {
     if (this.#failure) return unusable([this.#failure]);
     try {
-      return this.#publish();
+      const published = this.#publish();
+      if (published.value) this.#options.whenPublished?.();
+      return published;
     } catch (thrown) {
       if (thrown instanceof UnfinishedReplacement) this.#stage.keep();
       return unusable([failureOf(thrown, this.#options)]);

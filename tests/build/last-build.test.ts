@@ -33,6 +33,24 @@ describe("a build after a build", () => {
     expect(again.problems).toEqual(first.problems);
   });
 
+  it("is remembered before another one may write the folder", async () => {
+    const fs = diskWith(goodSite);
+    const remembered: (string | undefined)[] = [];
+    const remove = fs.remove.bind(fs);
+    fs.remove = (path) => {
+      if (path.endsWith("colloquy-lock")) remembered.push(fs.files().get(cacheOf(fs)));
+      remove(path);
+    };
+    await buildNoting(fs);
+    const whole = fs.files().get(cacheOf(fs));
+    const lamps = "/site/content/features/lamps.md";
+    fs.write(lamps, goodSite["content/features/lamps.md"].replace("long tonight", "short tonight"));
+    const { report } = await buildNoting(fs, { now: later + 60_000 });
+    expect(report?.written).toContain("features/lamps/index.html");
+    expect(remembered).toEqual([whole, fs.files().get(cacheOf(fs))]);
+    expect(whole).not.toBe(remembered[1]);
+  });
+
   it("knows the files that did not change from the last one, and reads no other", async () => {
     const fs = diskWith(goodSite);
     await buildNoting(fs);
