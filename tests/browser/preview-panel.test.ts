@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("what the preview shows over a page", () => {
     await page.keyboard.press("Enter");
     await watched.panelIsGone();
     await watched.holds(`${shadow}.activeElement?.textContent === "1 warning"`);
-    expect(await count.getAttribute("aria-expanded")).toBe("false");
+    await watched.holds(`${shadow}.activeElement?.getAttribute("aria-expanded") === "false"`);
     rmSync(join(site.preview.root, "content/stray.md"));
     await watched.holds(`${shadow}.activeElement?.textContent === "Edit"`);
   });
