@@ -120,10 +120,9 @@ function makeAll(
   editions: ReadonlySet<FilePath>,
   last: LastBuild,
 ): ReadonlyMap<string, MadeBytes> | undefined {
-  const written = new Map(last.outputs.map(({ path, kept }) => [path, kept]));
   const outputs = new Map<string, MadeBytes>();
   for (const { path, look, reasons } of rendering.plannedShowing(editions)) {
-    const had = written.get(path);
+    const had = last.outputOf(path);
     if (!had || !reasons().every((name) => editions.has(name as FilePath))) return undefined;
     const output = look();
     if (output.kept?.hash === had.hash) continue;

@@ -98,16 +98,19 @@ export const noOrder: FeatureOrder = {
 export function orderAfter(order: FeatureOrder, fingerprintOf: ReadonlyMap<FilePath, string>): FeatureOrder {
   if (fingerprintOf.size === 0) return order;
   const { features, ...rest } = order;
-  const renewed = (edition: OrderedEdition): OrderedEdition => ({
-    ...edition,
-    fingerprint: fingerprintOf.get(firstFile(edition)) ?? edition.fingerprint,
-  });
+  const renewed = (edition: OrderedEdition): OrderedEdition => {
+    const fingerprint = fingerprintOf.get(firstFile(edition));
+    return fingerprint === undefined ? edition : { ...edition, fingerprint };
+  };
+  const isAnother = ({ editions }: OrderedFeature): boolean =>
+    editions.some((edition) => fingerprintOf.has(firstFile(edition)));
   return {
     ...rest,
-    features: features.map(({ editions: [original, ...translations], guests }) => ({
-      editions: [renewed(original), ...translations.map(renewed)] as const,
-      guests,
-    })),
+    features: features.map((feature) => {
+      if (!isAnother(feature)) return feature;
+      const [original, ...translations] = feature.editions;
+      return { ...feature, editions: [renewed(original), ...translations.map(renewed)] };
+    }),
   };
 }
 
