@@ -60,7 +60,7 @@ describe("the packed package, installed elsewhere", () => {
       path.endsWith(".js"),
     );
     const chunks = modules.filter((path) => /^(?:chunks|cli)\b/.test(path) || path === "index.js");
-    expect(chunks.length).toBeLessThan(70);
+    expect(chunks.length).toBeLessThan(60);
     // What is left beside them is what a browser loads, and what runs in a thread.
     expect(modules.filter((path) => !chunks.includes(path) && !/client|-thread\.js$/.test(path))).toEqual([]);
     const licenses = readFileSync(join(lib, "THIRD-PARTY-LICENSES.txt"), "utf8");
