@@ -1,5 +1,6 @@
 import { normalizeUri } from "micromark-util-sanitize-uri";
 import { filePath, sitePath, type FilePath } from "../model/ids.js";
+import { percentDecoded } from "../model/percent-decoded.js";
 import type { Target } from "../model/rich-text.js";
 
 /** Where an address that a person typed leads. */
@@ -42,7 +43,7 @@ export function readAddress(typed: string, file: FilePath, page: FilePath = file
   if (slashed.startsWith("//")) return byScheme(`https:${slashed}${suffix}`, "https");
   if (slashed === "") return { kind: "inside", target: { to: "file", file: page }, suffix, fragment };
   const rooted = slashed.startsWith("/");
-  const segments = walk(rooted ? [] : file.split("/").slice(0, -1), decode(slashed));
+  const segments = walk(rooted ? [] : file.split("/").slice(0, -1), percentDecoded(slashed) ?? slashed);
   if (!segments) return { kind: "outside" };
   if (!rooted)
     return { kind: "inside", target: { to: "file", file: filePath(segments.join("/")) }, suffix, fragment };
@@ -69,16 +70,8 @@ function splitSuffix(text: string): { path: string; suffix: string; fragment: st
   if (at < 0) return { path: text, suffix: "", fragment: null };
   const suffix = text.slice(at);
   const hash = suffix.indexOf("#");
-  return { path: text.slice(0, at), suffix, fragment: hash < 0 ? null : decode(suffix.slice(hash + 1)) };
-}
-
-/** Percent-decoded; as it is where that makes no text. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const typed = suffix.slice(hash + 1);
+  return { path: text.slice(0, at), suffix, fragment: hash < 0 ? null : (percentDecoded(typed) ?? typed) };
 }
 
 /** Follow a path from a folder; `undefined` where it climbs out of the site, or holds what no file's name has. */

@@ -1,3 +1,5 @@
+import { percentDecoded } from "../model/percent-decoded.js";
+
 /** What a static host would do with an address. */
 export type Located =
   | { readonly kind: "file"; readonly path: string }
@@ -15,7 +17,7 @@ export type Located =
  */
 export function locateFile(target: string, basePath: string, has: (path: string) => boolean): Located {
   const [, pathname = "", query = ""] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
-  const path = decoded(pathname);
+  const path = percentDecoded(pathname);
   if (path !== basePath && (path === "/" || `${path}/` === basePath)) {
     return { kind: "redirect", to: encodeURI(basePath) + query };
   }
@@ -35,13 +37,4 @@ const missing: Located = { kind: "missing" };
 
 function isOutside(part: string): boolean {
   return part === "." || part === ".." || /[\\\0]/.test(part);
-}
-
-/** A path as people read it; `undefined` where it cannot be decoded. */
-export function decoded(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return undefined;
-  }
 }

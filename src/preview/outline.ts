@@ -3,11 +3,11 @@ import type { LoadedSite } from "../build/loaded-site.js";
 import type { SiteState } from "../build/site-session.js";
 import type { Edition, Feature, HiddenEdition } from "../model/feature.js";
 import { turnsOf } from "../model/interview.js";
+import { percentDecoded } from "../model/percent-decoded.js";
 import type { Site } from "../model/site.js";
 import { localized } from "../model/settings.js";
 import { escapeAttribute } from "../render/show-rich-text.js";
 import type { EditorLink } from "./editor-link.js";
-import { decoded } from "./locate-file.js";
 import type { ShownDiagnostic } from "./messages.js";
 import { interviewOf, whyUnpublished } from "./page-source.js";
 import { previewPath } from "./page-script.js";
@@ -88,7 +88,7 @@ export function waitingPage(): OwnPage {
 
 /** The page that stands in for one of the preview's own that is not there. @param address - Percent-encoded. */
 export function unknownPage(address: string): OwnPage {
-  const rest = (decoded(address) ?? address).slice(previewPath.length);
+  const rest = (percentDecoded(address) ?? address).slice(previewPath.length);
   const [, feature] = /^turns(\/.*)/.exec(rest) ?? [];
   const missing =
     feature === undefined
