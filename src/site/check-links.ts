@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnose, type Diagnostic, type Where } from "../diagnostics/diagnostic.js";
 import { nearest } from "../diagnostics/nearest.js";
 import { wholeFile } from "../diagnostics/place.js";
 import type { Source } from "../diagnostics/source.js";
@@ -51,21 +51,24 @@ export function checkLinks(site: Site, pages: readonly Page[], context: LinkCont
 }
 
 function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagnostic | undefined {
-  const source = context.sourceOf(link.file);
-  const where = source ? { source, span: link.span } : { file: link.file };
   const { target, typed, fragment } = link;
+  // The text is read only where there is something to say of it: of most links there is nothing.
+  const where = (): Where => {
+    const source = context.sourceOf(link.file);
+    return source ? { source, span: link.span } : { file: link.file };
+  };
 
   if (target.to === "file") {
     const page = places.pageOf(target.file);
     if (page === undefined) {
       const why = context.hidden.get(target.file);
-      if (why) return diagnose("hidden-link", where, { typed, why });
+      if (why) return diagnose("hidden-link", where(), { typed, why });
       if (context.files.has(target.file) && !target.file.endsWith(".md")) return undefined;
       const left = places.leftOut(places.pathOf(target.file));
-      if (left) return diagnose("left-out-link", where, { typed, pages: left });
+      if (left) return diagnose("left-out-link", where(), { typed, pages: left });
       if (context.isUnread(target.file)) return undefined;
       const near = nearestFile(target.file, places, context);
-      return diagnose("broken-link", where, { typed, target: target.file, nearest: near });
+      return diagnose("broken-link", where(), { typed, target: target.file, nearest: near });
     }
     return anchorProblem(page);
   }
@@ -74,9 +77,9 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
     if (context.besides.has(target.path) || places.isCaptions(target.path)) return undefined;
     if (places.isAlias(target.path)) return undefined;
     const left = places.leftOut(target.path);
-    if (left) return diagnose("left-out-link", where, { typed, pages: left });
+    if (left) return diagnose("left-out-link", where(), { typed, pages: left });
     const near = nearest(target.path, [...places.paths(), ...context.besides]);
-    return diagnose("broken-link", where, { typed, target: target.path, nearest: near });
+    return diagnose("broken-link", where(), { typed, target: target.path, nearest: near });
   }
   return anchorProblem(page);
 
@@ -85,13 +88,14 @@ function problemOf(link: TypedLink, places: Places, context: LinkContext): Diagn
     const ids = places.idsOf(page);
     // Headings of pages get ids of their own kind; a link from another file may name the heading as typed.
     if (ids === undefined || ids.has(fragment) || ids.has(`h.${fragment}`)) return undefined;
+    const from = where();
     const related =
-      "file" in where || page.kind !== "feature"
+      "file" in from || page.kind !== "feature"
         ? []
         : [{ message: "the page that the link leads to", place: wholeFile(page.edition.file) }];
     return diagnose(
       "broken-anchor",
-      where,
+      from,
       { fragment, page: page.path, nearest: nearest(fragment, ids) },
       related,
     );
