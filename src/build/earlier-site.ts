@@ -1,6 +1,6 @@
 import { bytesContent } from "../io/file-content.js";
 import { whereAllowed, type FileSystem } from "../io/file-system.js";
-import type { KeptOutput } from "../io/output-stage.js";
+import type { KeptOutput } from "../io/output-manifest.js";
 import { hashOf } from "../model/hash.js";
 import { readLastBuild } from "./last-build.js";
 import { readLastPreview, type ShownOutput } from "./last-preview.js";

@@ -1,6 +1,11 @@
 import { whereAllowed, type FileSystem } from "../io/file-system.js";
-import { readManifest, stampOfManifest, type Manifest, type ManifestEntry } from "../io/output-manifest.js";
-import type { KeptOutput } from "../io/output-stage.js";
+import {
+  readManifest,
+  stampOfManifest,
+  type KeptOutput,
+  type Manifest,
+  type ManifestEntry,
+} from "../io/output-manifest.js";
 import type { FilePath } from "../model/ids.js";
 import type { FeatureOrder } from "./feature-order.js";
 import { KeptSite } from "./kept-site.js";

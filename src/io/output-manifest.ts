@@ -10,6 +10,12 @@ export interface ManifestEntry {
   readonly size: number;
 }
 
+/** An output that is said to be in the output folder already, just as it would be made. */
+export interface KeptOutput {
+  readonly path: string;
+  readonly kept: ManifestEntry;
+}
+
 /** The files in an output folder that are this generator's own. */
 export interface Manifest {
   readonly entries: ReadonlyMap<string, ManifestEntry>;
@@ -57,6 +63,22 @@ export function readManifest(fs: FileSystem, out: string): Manifest | NewerManif
     if (thrown instanceof SyntaxError || isFileError(thrown, "ENOENT", "ENOTDIR")) return none;
     throw thrown;
   }
+}
+
+/**
+ * Whether an output folder has an output just as it would be made. A file that is not older than the manifest may have
+ * been changed since, and is read to see.
+ */
+export function hasOutput(
+  fs: FileSystem,
+  out: string,
+  { entries, written }: Manifest,
+  { path, kept: { hash, size } }: KeptOutput,
+): boolean {
+  if (entries.get(path)?.hash !== hash) return false;
+  const found = fs.stat(`${out}/${path}`);
+  if (found?.kind !== "file" || found.size !== size) return false;
+  return found.modified < written || hashOf(fs.read(`${out}/${path}`)) === hash;
 }
 
 /** A text that differs where a manifest does. */

@@ -2,7 +2,7 @@ import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { hashOf } from "../model/hash.js";
 import type { Output } from "../model/output.js";
 import { isFileError, FileError, whereAllowed, type FileSystem } from "./file-system.js";
-import type { Manifest, ManifestEntry } from "./output-manifest.js";
+import { hasOutput, type KeptOutput, type Manifest, type ManifestEntry } from "./output-manifest.js";
 import { CollisionCheck, requireInside, whyNotPortable } from "./output-path.js";
 import { TextBytes } from "./text-bytes.js";
 
@@ -10,12 +10,6 @@ import { TextBytes } from "./text-bytes.js";
 export interface StagedOutput {
   readonly path: string;
   readonly staged: string;
-}
-
-/** An output that is said to be in the output folder already, just as it would be made. */
-export interface KeptOutput {
-  readonly path: string;
-  readonly kept: ManifestEntry;
 }
 
 /** Takes the outputs of a build one by one and lays ready those that differ from what the output folder has. */
@@ -123,15 +117,8 @@ export class OutputStage {
     return "bytes" in output ? output.bytes : this.#fs.read(`${this.#root}/${output.copyOf}`);
   }
 
-  /** A file that is not older than the manifest may have been changed since, and is read to see. */
   #isUnchanged(path: string, entry: ManifestEntry): boolean {
-    const before = this.#manifest.entries.get(path);
-    if (before?.hash !== entry.hash) return false;
-    const found = this.#fs.stat(`${this.#out}/${path}`);
-    if (found?.kind !== "file" || found.size !== entry.size) return false;
-    return (
-      found.modified < this.#manifest.written || hashOf(this.#fs.read(`${this.#out}/${path}`)) === entry.hash
-    );
+    return hasOutput(this.#fs, this.#out, this.#manifest, { path, kept: entry });
   }
 
   /** Folders are made before their files: to see that one is missing by a failure costs more than the file. */

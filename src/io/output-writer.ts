@@ -1,6 +1,6 @@
 import type { Checked } from "../diagnostics/checked.js";
 import type { Output } from "../model/output.js";
-import type { KeptOutput } from "./output-stage.js";
+import type { KeptOutput } from "./output-manifest.js";
 import { openDraft, type DraftOptions, type WriteReport } from "./site-draft.js";
 
 /** The output folder does not have what was said to be there. */

@@ -6,9 +6,15 @@ import { appearsAtOnce } from "./first-site.js";
 import { realOutputFolder, refuseOutputFolder } from "./output-folder.js";
 import { finishReplacement, replaceSite, stageManifest, UnfinishedReplacement } from "./output-journal.js";
 import { acquireLock, type Busy, type Lock, type Waiting } from "./output-lock.js";
-import { manifestText, readManifest, type Manifest, type ManifestEntry } from "./output-manifest.js";
+import {
+  manifestText,
+  readManifest,
+  type KeptOutput,
+  type Manifest,
+  type ManifestEntry,
+} from "./output-manifest.js";
 import { manifestName } from "./output-path.js";
-import { OutputStage, type KeptOutput } from "./output-stage.js";
+import { OutputStage } from "./output-stage.js";
 import { planReplacement } from "./plan-replacement.js";
 import type { ProcessTable } from "./running-process.js";
 
