@@ -68,7 +68,7 @@ describe("a site that is made again from what is remembered", () => {
           await session.update();
           for (const { edits, hinted, restarted, built, twice, machine: own, other } of rounds) {
             const changed = edits
-              .map((one) => apply(disk, one))
+              .flatMap((one) => apply(disk, one))
               .filter((path) => /^(?:content|templates)\//.test(path));
             if (restarted) session = openSession({ root, now, fs: disk, cache: true });
             const again = await onMachine(disk, own, () =>

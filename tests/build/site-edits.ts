@@ -2,7 +2,10 @@ import fc from "fast-check";
 import type { MemoryFileSystem } from "../../src/io/memory-file-system.js";
 
 /** One thing that a person does to a site. */
-export type Edit = { readonly write: string; readonly text: string } | { readonly remove: string };
+export type Edit =
+  | { readonly write: string; readonly text: string }
+  | { readonly remove: string }
+  | { readonly from: string; readonly to: string };
 
 /** The settings of a site, with more of them below. */
 export const site = (over: string): string => `title: Night Talks
@@ -58,6 +61,7 @@ const featureText = fc
       "Yes.",
       "No, see [elm](elm.md).",
       "Ask [Abe](../guests/abe.md).",
+      "As on [a walk](yew/index.md#first).",
       "![A door](p.png)",
       "Well, *perhaps*.",
     ),
@@ -78,6 +82,27 @@ const pageText = fc
   )
   .map(([title, extra, body]) => `---\ntitle: ${title}\n${extra}---\n\n${body}\n`);
 
+/** A feature that lies in a folder; who talks in which section stands in files of their own. */
+const folderText = fc
+  .record({
+    guests: fc.subarray(names, { minLength: 1 }),
+    extra: fc.constantFrom("", "topics: [dark]\n", "status: draft\n"),
+    words: fc.constantFrom("Two walks.", "See [the first](#first).", "See [ash](../ash.md)."),
+  })
+  .map(
+    ({ guests, extra, words }) =>
+      `---\ntitle: On walks\ndate: 2024-03-05\nguests: [${guests.join(", ")}]\n${extra}---\n\n${words}\n`,
+  );
+
+const sectionText = fc
+  .tuple(
+    fc.constantFrom("First", "Next"),
+    fc.constantFrom("Abe Lund", "Bea Moss", "ABE"),
+    fc.constantFrom("", "question: And then?\n"),
+    fc.constantFrom("Home.", "See [oak](../oak.md)."),
+  )
+  .map(([title, who, extra, words]) => `---\ntitle: ${title}\n${extra}---\n\n${who}: ${words}\n`);
+
 const template = fc.constantFrom(
   "<p>{{feature.title}}</p>\n",
   "<p>Other</p>\n",
@@ -93,6 +118,11 @@ const someFeature = fc
   .map((name) => `content/features/${name}.md`);
 const someGuest = fc.constantFrom(...names, "abe.zh-Hans").map((name) => `content/guests/${name}.md`);
 
+const folder = "content/features/yew/index.md";
+const someSection = fc
+  .constantFrom("10-first", "10-next", "20-next", "20-first")
+  .map((name) => `content/features/yew/${name}.md`);
+
 const picture = fc.constantFrom(
   '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"/>',
   '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="4"/>',
@@ -103,6 +133,10 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 6, arbitrary: write(someFeature, featureText) },
   { weight: 4, arbitrary: write(someGuest, guestText) },
   { weight: 3, arbitrary: fc.record({ remove: fc.oneof(someFeature, someGuest) }) },
+  { weight: 2, arbitrary: write(someSection, sectionText) },
+  { weight: 1, arbitrary: write(fc.constant(folder), folderText) },
+  { weight: 1, arbitrary: fc.record({ from: someSection, to: someSection }) },
+  { weight: 1, arbitrary: fc.record({ remove: fc.oneof(fc.constant(folder), someSection) }) },
   { weight: 1, arbitrary: write(fc.constant("content/site.yaml"), settings.map(site)) },
   {
     weight: 1,
@@ -145,19 +179,28 @@ export const start: fc.Arbitrary<Readonly<Record<string, string>>> = fc
     settings,
     guests: fc.array(guestText, { minLength: 3, maxLength: 3 }),
     features: fc.array(featureText, { minLength: 2, maxLength: 4 }),
+    walks: fc.tuple(folderText, sectionText, sectionText),
   })
-  .map(({ settings: over, guests, features: texts }) => ({
+  .map(({ settings: over, guests, features: texts, walks: [walks, first, next] }) => ({
     "content/site.yaml": site(over),
     ...Object.fromEntries(guests.map((text, at) => [`content/guests/${names[at] ?? ""}.md`, text])),
+    [folder]: walks,
+    "content/features/yew/10-first.md": first,
+    "content/features/yew/20-next.md": next,
     ...Object.fromEntries(texts.map((text, at) => [`content/features/${features[at] ?? ""}.md`, text])),
   }));
 
-/** Do it. @returns The file that it was done to. */
-export function apply(fs: MemoryFileSystem, one: Edit): string {
+/** Do it. @returns The files that it was done to. */
+export function apply(fs: MemoryFileSystem, one: Edit): readonly string[] {
   if ("remove" in one) {
     fs.remove(`/site/${one.remove}`);
-    return one.remove;
+    return [one.remove];
+  }
+  if ("from" in one) {
+    // Names of what was written a second time are there no more.
+    if (fs.stat(`/site/${one.from}`)) fs.rename(`/site/${one.from}`, `/site/${one.to}`);
+    return [one.from, one.to];
   }
   fs.write(`/site/${one.write}`, one.text);
-  return one.write;
+  return [one.write];
 }
