@@ -29,14 +29,10 @@ export function readOptions(args: readonly string[], project: string): BenchOpti
     .description(
       "Measures Colloquy beside Hugo and Eleventy, which build the same pages of the same texts in turns, and prints the table.",
     )
-    .option(
-      "--quick",
-      "200 features, few rows and runs, in under two minutes: to see about where it stands",
-      false,
-    )
-    .option("--install", "install Eleventy into the folder first; Hugo is your system's", false)
-    .option("--only <rows>", "rows whose names begin so, with commas: cold,word-10k,all", list, [])
-    .option("--size <sizes>", "only these corpora, with commas: empty,200,1k,10k,50k,long", list, [])
+    .option("--quick", "200 features, few rows and runs, in under two minutes: to see about where it stands")
+    .option("--install", "install Eleventy into the folder first; Hugo is your system's")
+    .option("--only <rows>", "rows whose names begin so, with commas: cold,word-10k,all", list)
+    .option("--size <sizes>", "only these corpora, with commas: empty,200,1k,10k,50k,long", list)
     .option("--runs <number>", "runs of each row that count, besides a warm-up", atLeastOne)
     .option("--edits <number>", "edits of each row that has them", atLeastOne)
     .option("--program <file>", "the compiled program to measure, to compare versions", "lib/cli/main.js")
@@ -49,20 +45,20 @@ Every build is checked. A record of all samples is kept in the folder.`,
     )
     .parse(args, { from: "user" });
   const typed = command.opts<{
-    quick: boolean;
-    install: boolean;
-    only: string[];
-    size: string[];
+    quick?: boolean;
+    install?: boolean;
+    only?: string[];
+    size?: string[];
     runs?: number;
     edits?: number;
     program: string;
     folder: string;
   }>();
   return {
-    quick: typed.quick,
-    install: typed.install,
-    only: typed.only,
-    sizes: typed.size,
+    quick: typed.quick === true,
+    install: typed.install === true,
+    only: typed.only ?? [],
+    sizes: typed.size ?? [],
     runs: typed.runs,
     edits: typed.edits,
     program: resolve(project, typed.program),
