@@ -10,14 +10,11 @@ import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
 import { sharedOutputs } from "./shared-outputs.js";
 import { siteAsMade } from "./site-as-made.js";
-import { SiteEngine, type ReadSite } from "./site-engine.js";
+import { noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
 import type { SiteRendering } from "./site-rendering.js";
-import { ChangedMeanwhile } from "./changed-meanwhile.js";
+import { onceItStays } from "./changed-meanwhile.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
 import { whyMade } from "./why.js";
-
-/** How often a site is read again that changes while it is built. */
-const mostAttempts = 5;
 
 /**
  * Build a site whose files have changed since the last build, or that was never built.
@@ -28,7 +25,12 @@ export async function buildSite(options: BuildOptions, known: KnownBefore = {}):
   const { now = currentTime() } = options;
   const engine = new SiteEngine({ ...options, now }, { sharesOutputs: true, files: known.last?.files });
   try {
-    const { site, result } = await makeSite(engine, { ...options, now }, known);
+    const { listed, last } = known;
+    const made = await onceItStays((attempt) =>
+      makeSite(engine, { ...options, now }, { last, ...(attempt === 1 && listed ? { listed } : {}) }),
+    );
+    if (!made.value) return { counts: noCounts, diagnostics: [made.diagnostic], report: null };
+    const { site, result } = made.value;
     if (options.cache === true && site.loaded.site) engine.save(site.loaded);
     return result;
   } finally {
@@ -73,21 +75,15 @@ async function makeSite(
   options: BegunBuild,
   { listed, last }: KnownBefore,
 ): Promise<MadeSite> {
-  for (let attempt = 1; ; attempt++) {
-    const site = await engine.read(attempt === 1 ? { listed } : {});
-    const order = site.order();
-    if (last) site.rendering?.goBy(last, order);
-    const why = options.why === undefined ? {} : { why: whyMade(options.why, site) };
-    const whenPublished = (): void => {
-      remember(engine, site, order, options);
-    };
-    try {
-      const result = await writeOutputs(site, engine.crew, options, whenPublished);
-      return { site, result: { ...result, ...why } };
-    } catch (thrown) {
-      if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
-    }
-  }
+  const site = await engine.read({ listed });
+  const order = site.order();
+  if (last) site.rendering?.goBy(last, order);
+  const why = options.why === undefined ? undefined : whyMade(options.why, site, draftOptions(options));
+  const whenPublished = (): void => {
+    remember(engine, site, order, options);
+  };
+  const result = await writeOutputs(site, engine.crew, options, whenPublished);
+  return { site, result: why ? { ...result, why } : result };
 }
 
 async function writeOutputs(

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileSystem } from "../io/file-system.js";
 import type { MarkdownParser } from "../markdown/markdown-parser.js";
-import type { SitePath } from "../model/ids.js";
 import type { WriteReport } from "../io/site-draft.js";
 
 /** What is built, and as of when. */
@@ -36,7 +35,10 @@ export interface SiteOptions {
 export interface BuildOptions extends SiteOptions {
   /** Absolute path of the output folder. Default: `dist` in the site's folder. */
   readonly out?: string;
-  /** Say why this page is made anew or is not: its address, or a file that it is made from. */
+  /**
+   * Say why a page, or another output, is made anew or is not: its address, with or without the site's own, or a file
+   * that it is made from, relative to the site's folder.
+   */
   readonly why?: string;
   /** Write nothing if there are warnings. */
   readonly strict?: boolean;
@@ -65,15 +67,21 @@ export interface CheckResult {
 export interface BuildResult extends CheckResult {
   /** `null` where nothing was written: there were errors (or warnings, with `strict`), or the disk refused. */
   readonly report: WriteReport | null;
-  /** Present where it was asked for. */
+  /** Present where it was asked for and there is a site to speak of. */
   readonly why?: Why;
 }
 
-/** Why a page was made anew. */
+/** Why a page, or another output, was made anew. */
 export type Why =
   | {
-      readonly page: SitePath;
-      /** Names of what it is made from and what has changed since it was made last; empty where nothing has. */
+      /** Its address in the site, with `/` before it. */
+      readonly page: string;
+      /**
+       * Names of what it is made from and what has changed since it was made last; empty where nothing has. Alone
+       * stand `new` (it was not made before, or that is not remembered), `output folder` (it is as it was made last,
+       * but the folder has it otherwise or not at all) and `always` (it costs next to nothing, and is made in every
+       * build).
+       */
       readonly reasons: readonly string[];
     }
   /** The site has no such page. */

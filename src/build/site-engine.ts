@@ -183,4 +183,5 @@ function templatesIn(found: readonly SiteFile[]): string {
     .join("\n");
 }
 
-const noCounts = { features: 0, guests: 0, pages: 0 };
+/** Of a site of which nothing could be read. */
+export const noCounts = { features: 0, guests: 0, pages: 0 };

@@ -151,9 +151,10 @@ export class SiteRendering {
     return [...this.#planned(this.#pages.filter((page) => showsTextOf(page, files)))];
   }
 
-  /** Why a page would have to be made anew: the names of what changed; empty where it is up to date. */
-  reasons(page: Page): readonly string[] {
-    return this.#memory.reasons(outputPath(page.path), this.#facts.of(page));
+  /** One of the files that are made from content; `undefined` where the site has none at this path. */
+  plannedAt(path: string): PlannedOutput | undefined {
+    for (const output of this.#planned(this.#pages)) if (output.path === path) return output;
+    return undefined;
   }
 
   /** What was wrong with templates so far. */

@@ -4,7 +4,7 @@ import { currentTime } from "../io/clock.js";
 import { bytesContent, type Content } from "../io/file-content.js";
 import { realFileSystem } from "../io/real-file-system.js";
 import type { SiteFile } from "../io/site-reader.js";
-import type { FilePath } from "../model/ids.js";
+import { filePath, type FilePath } from "../model/ids.js";
 import type { Output } from "../model/output.js";
 import { CopiedFiles } from "./copied-files.js";
 import { earlierSite, type EarlierSite } from "./earlier-site.js";
@@ -17,10 +17,10 @@ import { RecentBytes } from "./recent-bytes.js";
 import { NotKept, servedBytes, type ServedOutput } from "./served-output.js";
 import { SettledOutputs } from "./settled-outputs.js";
 import { siteAsMade } from "./site-as-made.js";
-import { SiteEngine, type ReadSite } from "./site-engine.js";
+import { noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
 import { TextGathering } from "./text-gathering.js";
-import { ChangedMeanwhile } from "./changed-meanwhile.js";
+import { ChangedMeanwhile, mostAttempts, onceItStays } from "./changed-meanwhile.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -64,9 +64,6 @@ export interface SiteState extends CheckResult {
 /** Bytes of outputs that are ready to be served again: hundreds of pages, and full soon, so that memory stays the same. */
 const room = 8 * 1024 * 1024;
 
-/** How often a site is read that changes while it is read. */
-const mostAttempts = 5;
-
 /** How many outputs are gone through between two turns of the event loop, in which requests are answered. */
 const atOnce = 64;
 
@@ -99,6 +96,8 @@ export function openSession(
   let listedAt = 0;
   let justFound = foundBefore;
   const settled = new SettledOutputs(foundBefore?.outputs, (path) => engine.outputOf(path));
+  /** As it was read last, though it may have changed before it could be shown. */
+  let latest: LoadedSite | undefined;
   let last: { readonly state: SiteState; readonly read: Pick<ReadSite, "rendering" | "order"> } | undefined;
 
   let earlierFound: { readonly site: EarlierSite | undefined } | undefined;
@@ -180,6 +179,7 @@ export function openSession(
     justFound = undefined;
     const read = await engine.read({ changed: hint ?? [], listed });
     const { loaded, rendering, diagnostics, counts } = read;
+    latest = loaded;
     listedAt = listing;
     if (!last && rendering && !hasErrors(loaded.diagnostics)) onRead?.(asRead(loaded, rendering));
     const next = new Map<string, ServedOutput>();
@@ -190,29 +190,46 @@ export function openSession(
     }
     const found = diagnostics();
     const gone = mayBeAgain ? found.find((each) => isGone(each, loaded)) : undefined;
-    if (gone) throw new ChangedMeanwhile(gone.place.file);
+    if (gone) throw new ChangedMeanwhile(filePath(gone.place.file));
     const usable = !hasErrors(found);
     hasGoneThrough(usable);
     const before = outputs;
     if (usable) {
       outputs = next;
       basePath = loaded.site?.settings.basePath ?? "/";
-    } else if (!last) ({ outputs, basePath } = earlier() ?? { outputs, basePath });
+    } else showEarlier();
     const paths = new Set([...before.keys(), ...outputs.keys()]);
     const changed = [...paths].filter((path) => before.get(path)?.hash !== outputs.get(path)?.hash);
     const state = { diagnostics: found, counts, usable, basePath, outputs, loaded, changed };
     last = { state, read };
     return state;
   };
+  /** Where nothing was shown yet, what was shown before this process. */
+  const showEarlier = (): void => {
+    if (!last) ({ outputs, basePath } = earlier() ?? { outputs, basePath });
+  };
+  /** What there is to show of a site that never stayed as it was; its next update looks at everything. */
+  const restless = (diagnostic: Diagnostic): SiteState => {
+    const loaded = last?.state.loaded ?? latest;
+    if (!loaded) throw new Error(diagnostic.message);
+    showEarlier();
+    const counts = last?.state.counts ?? noCounts;
+    const state = {
+      diagnostics: [diagnostic],
+      counts,
+      usable: false,
+      basePath,
+      outputs,
+      loaded,
+      changed: [],
+    };
+    if (last) last = { ...last, state };
+    return state;
+  };
   const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
     copies.saw(hint ?? []);
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await updateOnce(hint, attempt < mostAttempts);
-      } catch (thrown) {
-        if (!(thrown instanceof ChangedMeanwhile) || attempt === mostAttempts) throw thrown;
-      }
-    }
+    const made = await onceItStays((attempt) => updateOnce(hint, attempt < mostAttempts));
+    return made.value ?? restless(made.diagnostic);
   };
   const fileOf = (file: FilePath): SiteFile | undefined => engine.fileOf(file);
   const hashOf = (file: FilePath): string | undefined => engine.hashOf(file);

@@ -1,27 +1,69 @@
 import { nearest } from "../diagnostics/nearest.js";
-import { filePath } from "../model/ids.js";
-import type { Page } from "../model/page.js";
-import type { LoadedSite } from "./loaded-site.js";
+import type { FileSystem } from "../io/file-system.js";
+import { hasOutput, readManifest } from "../io/output-manifest.js";
+import { filePath, sitePath } from "../model/ids.js";
+import { percentDecoded } from "../model/percent-decoded.js";
+import type { Site } from "../model/site.js";
+import { outputPath } from "../outputs/output-path.js";
 import type { Why } from "./options.js";
 import type { ReadSite } from "./site-engine.js";
+import type { PlannedOutput } from "./site-rendering.js";
 
-/** Say why a page has to be made anew, or that it does not. @param typed - Its address, or a file that it is made from. */
-export function whyMade(typed: string, { loaded, rendering }: ReadSite): Why {
-  const page = pageAt(typed, loaded);
-  if (!page || !rendering)
-    return {
-      page: null,
-      nearest:
-        nearest(
-          typed,
-          loaded.pages.map(({ path }) => path),
-        ) ?? null,
-    };
-  return { page: page.path, reasons: rendering.reasons(page) };
+/**
+ * Say why an output has to be made anew, or that it does not.
+ *
+ * @param typed - Its address, with or without the site's own, or a file that it is made from.
+ * @param read - The site.
+ * @param folder - Where it is written.
+ * @returns `undefined` where there is no site to speak of.
+ */
+export function whyMade(typed: string, read: ReadSite, folder: OutputFolder): Why | undefined {
+  const { rendering, loaded } = read;
+  const { site, pages } = loaded;
+  if (!site || !rendering) return undefined;
+  for (const path of pathsMeant(typed, site)) {
+    const planned = rendering.plannedAt(path);
+    if (planned) return { page: addressOf(path), reasons: reasonsOf(planned, folder) };
+    for (const other of rendering.others())
+      if (other.path === path) return { page: addressOf(path), reasons: ["always"] };
+  }
+  const addresses = pages.map(({ path }) => path);
+  return { page: null, nearest: nearest(typed, addresses) ?? null };
 }
 
-function pageAt(typed: string, { site, pages }: LoadedSite): Page | undefined {
-  const path =
-    site?.addresses.get(filePath(typed)) ?? `/${typed}`.replace(/^\/+/, "/").replace(/index\.html$/, "");
-  return pages.find((page) => page.path === path || page.path === `${path}/`);
+interface OutputFolder {
+  readonly fs: FileSystem;
+  readonly out: string;
+}
+
+function reasonsOf({ path, reasons, look }: PlannedOutput, { fs, out }: OutputFolder): readonly string[] {
+  const names = reasons();
+  if (names.length > 0) return names;
+  const { kept } = look();
+  if (!kept) return ["new"];
+  // What is remembered was perhaps made for another folder, or is gone from this one.
+  const manifest = readManifest(fs, out);
+  return "entries" in manifest && hasOutput(fs, out, manifest, { path, kept }) ? [] : ["output folder"];
+}
+
+/** The outputs that may be meant, the likeliest first. */
+function pathsMeant(typed: string, { addresses, settings: { basePath } }: Site): readonly string[] {
+  const file = addresses.get(filePath(typed.replace(/^\.\//, "")));
+  if (file !== undefined) return [outputPath(file)];
+  const address = addressTyped(typed);
+  const inSite = address.startsWith(basePath) ? [address.slice(basePath.length - 1)] : [];
+  return [...inSite, address].flatMap((each) => [
+    outputPath(sitePath(each)),
+    outputPath(sitePath(`${each}/`)),
+  ]);
+}
+
+/** The path of an address, which may have been copied from a browser. */
+function addressTyped(typed: string): string {
+  const path = /^https?:/.test(typed) && URL.canParse(typed) ? new URL(typed).pathname : typed;
+  return `/${(percentDecoded(path) ?? path).replace(/^\.?\/+/, "")}`;
+}
+
+function addressOf(path: string): string {
+  return `/${path.replace(/(?<=^|\/)index\.html$/, "")}`;
 }

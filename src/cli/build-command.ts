@@ -1,5 +1,5 @@
 import { hasErrors } from "../diagnostics/diagnostic.js";
-import { addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
+import { absolute, addSiteOptions, displayed, libraryOptions, type SiteOptions } from "./common-options.js";
 import type { CommandSetup } from "./command-setup.js";
 import { exitCodes, UsageError, type Environment } from "./environment.js";
 import type { Built } from "./library.js";
@@ -49,7 +49,7 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
   const built = await library.build({
     ...given,
     cache: options.cache !== false,
-    ...(options.why === undefined ? {} : { why: options.why }),
+    ...(options.why === undefined ? {} : { why: pageOf(options.why, given.root, environment) }),
     ...(options.threads === undefined ? {} : { threads: threadsOf(options.threads) }),
     strict,
     onProgress: (progress) => line.show(progress),
@@ -60,15 +60,23 @@ async function build(options: BuildOptions, environment: Environment): Promise<n
   });
   line.clear();
   const failed = hasErrors(built.diagnostics) || (strict && built.diagnostics.length > 0);
+  const out = displayed(given.out ?? "", workingDirectory);
   if (options.json === true) {
     stdout.write(`${JSON.stringify(jsonOf(built, given.out), null, 2)}\n`);
   } else {
     stderr.write(reportPretty(built.diagnostics, stderr));
-    if (built.why) stdout.write(`${sayWhy(built.why)}\n`);
-    if (failed || options.quiet !== true)
-      stderr.write(`${summary(built, displayed(given.out ?? "", workingDirectory))}\n`);
+    if (built.why) stdout.write(`${sayWhy(built.why, out)}\n`);
+    if (failed || options.quiet !== true) stderr.write(`${summary(built, out)}\n`);
   }
-  return failed ? exitCodes.content : exitCodes.success;
+  if (failed) return exitCodes.content;
+  return built.why?.page === null ? exitCodes.usage : exitCodes.success;
+}
+
+/** What `--why` names: a file as the working directory sees it, or whatever was typed. */
+function pageOf(typed: string, root: string, { fs, workingDirectory }: Environment): string {
+  const file = absolute(typed, workingDirectory);
+  const isInside = file.startsWith(`${root}/`) && fs.stat(file)?.kind === "file";
+  return isInside ? file.slice(root.length + 1) : typed;
 }
 
 /** Throws a `UsageError` where the text is no such number. */
@@ -77,16 +85,26 @@ function threadsOf(typed: string): number {
   throw new UsageError(`Unexpected --threads ${JSON.stringify(typed)}, expected a number from 1 to 99`);
 }
 
-function sayWhy(why: NonNullable<Built["why"]>): string {
+function sayWhy(why: NonNullable<Built["why"]>, out: string): string {
   if (why.page === null)
     return why.nearest === null
       ? "The site has no such page."
       : `The site has no such page; did you mean ${why.nearest}?`;
-  if (why.reasons.length === 0) return `${why.page}: nothing that it is made from has changed.`;
-  if (why.reasons.join() === "new") return `${why.page}: it was not made before, or that is not remembered.`;
-  return [`${why.page}: changed since it was made last:`, ...why.reasons.map((reason) => `  ${reason}`)].join(
-    "\n",
-  );
+  const { page, reasons } = why;
+  switch (reasons.join()) {
+    case "":
+      return `${page}: nothing that it is made from has changed.`;
+    case "new":
+      return `${page}: it was not made before, or that is not remembered.`;
+    case "always":
+      return `${page}: it is made in every build, and written where it differs.`;
+    case "output folder":
+      return `${page}: nothing that it is made from has changed, but ${out} did not have it as it was made last.`;
+    default:
+      return [`${page}: changed since it was made last:`, ...reasons.map((reason) => `  ${reason}`)].join(
+        "\n",
+      );
+  }
 }
 
 function jsonOf({ report, counts, diagnostics, why }: Built, out: string | undefined): object {

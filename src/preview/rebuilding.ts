@@ -113,7 +113,10 @@ export class Rebuilding {
     try {
       const state = await this.#session.update(hint);
       this.#takeStock(state.loaded.found);
-      this.#owed = [];
+      // What changed all the time is looked at again, though its last change may have been reported already.
+      const isRestless = state.diagnostics.some(({ code }) => code === "site-changing");
+      this.#owed = isRestless ? everything : [];
+      if (isRestless) this.#later([everything], retryAfter);
       this.#retries = 0;
       const named = because.length === 0 && state.changed.length > 0 ? suspects : because;
       this.#listener.onState(state, named, performance.now() - started);

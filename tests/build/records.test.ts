@@ -83,6 +83,26 @@ describe("a build in a new process, after a change", () => {
     expect(fs.files().get("/site/dist/features/duty/index.html")).toContain('id="dawn"');
   });
 
+  it("reads no text for the links in it that lead somewhere", async () => {
+    const { "content/features/lamps.md": lamps, ...others } = goodSite;
+    const settings = `${others["content/site.yaml"]}pages: {guests: false}\nfeeds: {items: 1}\n`;
+    const talks = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((day) => [
+        `content/features/talk-${day}.md`,
+        lamps.replace("2024-03-01", `2024-03-0${day}`).replace("On lamps", `Talk ${day}`),
+      ]),
+    );
+    const fs = diskWith({ ...others, "content/site.yaml": settings }, talks);
+    await buildAgain(fs);
+    const newest = "/site/content/features/talk-5.md";
+    fs.write(newest, (fs.files().get(newest) ?? "").replace("Talk 5", "Last talk"));
+    const read = vi.spyOn(fs, "read");
+    expect((await buildAgain(fs)).report?.written).toContain("features/index.html");
+    const looked = read.mock.calls.map(([path]) => path).filter((path) => /talk-\d\.md$/.test(path));
+    // The neighbour, which is shown the new title.
+    expect([...new Set(looked)].sort()).toEqual(["/site/content/features/talk-4.md", newest]);
+  });
+
   it("says why a page was made", async () => {
     const fs = await builtAndChanged(edit);
     const { why } = await buildAgain(fs, { why: "/features/lamps/" });
@@ -91,6 +111,50 @@ describe("a build in a new process, after a change", () => {
       page: "/features/lamps/",
       reasons: [],
     });
+  });
+
+  it("finds what is meant by an address as it is shown or copied, and by a file", async () => {
+    const fs = await builtAndChanged(() => undefined);
+    const base = "/talks/";
+    const pageFor = async (why: string) => (await buildAgain(fs, { why, base })).why?.page;
+    const lamps = "/features/lamps/";
+    expect(await pageFor("./content/features/lamps.md")).toBe(lamps);
+    expect(await pageFor("features/lamps/index.html")).toBe(lamps);
+    expect(await pageFor("/talks/features/lamps")).toBe(lamps);
+    expect(await pageFor("https://talks.example/talks/features/lamps/?from=mail#wick")).toBe(lamps);
+    expect(await pageFor("/talks/features/%6Camps/")).toBe(lamps);
+    expect(await pageFor("content/features/duty/10-first.md")).toBe("/features/duty/");
+    expect(await pageFor("/talks/")).toBe("/");
+    expect(await pageFor("/features/%ZZ/")).toBeNull();
+  });
+
+  it("says why a feed is made anew, and that what is quickly made always is", async () => {
+    const fs = await builtAndChanged(edit);
+    expect((await buildAgain(fs, { why: "/feed.xml" })).why).toEqual({
+      page: "/feed.xml",
+      reasons: ["content/features/lamps.md"],
+    });
+    expect((await buildAgain(fs, { why: "sitemap.xml" })).why).toEqual({
+      page: "/sitemap.xml",
+      reasons: ["always"],
+    });
+  });
+
+  it("says that the output folder has another state than the one that was made last", async () => {
+    const fs = await builtAndChanged(edit);
+    await buildAgain(fs, { out: "/site/elsewhere" });
+    const why = "/features/lamps/";
+    expect((await buildAgain(fs, { why })).why).toEqual({ page: why, reasons: ["output folder"] });
+    expect((await buildAgain(fs, { why })).why).toEqual({ page: why, reasons: [] });
+  });
+
+  it("says nothing of pages where there is no site to speak of", async () => {
+    const fs = await builtAndChanged((disk) => {
+      disk.write("/site/content/site.yaml", "title: [\n");
+    });
+    const { why, diagnostics } = await buildAgain(fs, { why: "/features/lamps/" });
+    expect(why).toBeUndefined();
+    expect(diagnostics).not.toEqual([]);
   });
 
   it("says that a page was not made before, and that there is none", async () => {

@@ -59,7 +59,17 @@ describe("the command as a process", () => {
     expect(why("/")).toBe("/: nothing that it is made from has changed.\n");
     appendFileSync(join(site, "content/site.yaml"), "\ntagline: Said at night\n");
     expect(why("/index.html")).toContain("/: changed since it was made last:\n  settings\n");
-    expect(why("/guest/")).toBe("The site has no such page; did you mean /guests/?\n");
+    expect(colloquy("build", "--quiet", "--why", "/guest/", "--root", site)).toMatchObject({
+      stdout: "The site has no such page; did you mean /guests/?\n",
+      status: 2,
+    });
+    expect(why(join(site, "content/pages/about.md"))).toBe(
+      "/about/: nothing that it is made from has changed.\n",
+    );
+    rmSync(join(site, "dist/index.html"));
+    expect(why("/")).toContain("did not have it as it was made last");
+    appendFileSync(join(site, "content/site.yaml"), "\ntitle: [\n");
+    expect(why("/")).toBe("");
   });
 
   test("says what is no site, and ends with 1", () => {

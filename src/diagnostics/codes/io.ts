@@ -130,6 +130,17 @@ export const ioCodes = {
       help: `Wait for it to end. If there is none, delete ${lock}.`,
     }),
   }),
+  "site-changing": entry<{ attempts: number }>({
+    severity: "error",
+    about:
+      "The site's files were saved again and again while it was read, so that no two of its pages would have been made from the same state.",
+    example: "A script that writes a file of content/ a hundred times a second, and colloquy build.",
+    instead: "The build after the script.",
+    words: ({ attempts }) => ({
+      message: `Unexpected change while the site was read, ${attempts} times in a row, expected files that stay as they are`,
+      help: "The site is as it was before. Build again once nothing saves files in its folder.",
+    }),
+  }),
   "output-newer": entry<{ file: string; version: number }>({
     severity: "error",
     about:
