@@ -34,7 +34,9 @@ function guessDate(typed: string): string | undefined {
 }
 
 function isDay(typed: string): boolean {
-  const [year = 0, month = 0, day = 0] = typed.split("-").map(Number);
+  const year = Number(typed.slice(0, 4));
+  const month = Number(typed.slice(5, 7));
+  const day = Number(typed.slice(8));
   return year >= 1 && day >= 1 && day <= daysIn(month, year);
 }
 

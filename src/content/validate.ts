@@ -9,6 +9,7 @@ import type { Source } from "../diagnostics/source.js";
 import type { KeyPath, Located } from "./document.js";
 import type { OwnValues } from "./front-matter.js";
 import { locate, nodeAt } from "./locate.js";
+import { parsePresent } from "./parse-present.js";
 import { removeAt } from "./remove-at.js";
 import { splitOwnValues } from "./own-values.js";
 import { describeNode, typedValue, type YamlMap } from "./yaml-tree.js";
@@ -47,6 +48,8 @@ export function validate<T>(
   const { tree, custom, diagnostics: ownDiagnostics } = splitOwnValues(from.source, from.tree);
   const diagnostics: Diagnostic[] = [...ownDiagnostics];
   let input = typedValue(tree);
+  const right = parsePresent(schema, input);
+  if (right !== undefined) return checked(locate({ ...right, custom }, from.tree), diagnostics);
   // What is left after the wrong values have gone may still be wrong in a way that depends on them.
   for (let attempt = 0; attempt < 3; attempt++) {
     const result = schema.safeParse(input, { error: () => "another value" });

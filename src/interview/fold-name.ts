@@ -6,9 +6,9 @@
  * between Han, kana or Hangul do not either; between Latin letters one is as good as several.
  */
 export function foldName(name: string): string {
-  // Most names are of one of these two kinds, and come up at every turn.
+  // Most names and headings are of one of these two kinds, and come up at every turn.
   if (/^[\u4e00-\u9fa5]+$/.test(name)) return name;
-  if (/^[a-z]+(?: [a-z]+)*$/i.test(name)) return name.toLowerCase();
+  if (/^[!-\-/-_a-~]+(?: [!-\-/-_a-~]+)*$/.test(name)) return name.toLowerCase();
   return name
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u2079]/g, "")
     .normalize("NFKC")

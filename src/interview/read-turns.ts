@@ -165,11 +165,13 @@ function saysTheSame(a: ReadTurn, b: ReadTurn): boolean {
 /** The words of pieces, one line a paragraph: without headings, pictures and pull quotes, which nobody says here. */
 export function wordsOf(pieces: readonly Piece[]): string {
   const nodes: RootContent[] = [];
+  let isPlain = true;
   for (const piece of pieces) {
     if (piece.kind !== "prose" || piece.node.type === "heading") continue;
     nodes.push(unescapeColons(piece.node, piece.text));
+    isPlain &&= piece.text.tree.isPlain;
   }
-  return plainText(nodes);
+  return plainText(nodes, { isPlain });
 }
 
 function spanOf(block: RootContent): Span {

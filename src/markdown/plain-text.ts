@@ -7,6 +7,8 @@ import { isHtmlElement, isRawTextElement, tags, wordsOfHtml } from "./typed-html
 export interface PlainTextOptions {
   /** Whether a picture gives its alternative text; by default it gives nothing. */
   readonly alt?: boolean;
+  /** Whether all nodes are of plain texts, in which there are no lines to be joined. @see MarkdownTree */
+  readonly isPlain?: boolean;
 }
 
 /**
@@ -17,7 +19,8 @@ export interface PlainTextOptions {
  */
 export function plainText(nodes: Nodes | readonly Nodes[], options: PlainTextOptions = {}): string {
   const lines: string[] = [];
-  for (const node of isList(nodes) ? nodes : [nodes]) linesOf(joinSoftBreaks(node), lines, options);
+  for (const node of isList(nodes) ? nodes : [nodes])
+    linesOf(options.isPlain ? node : joinSoftBreaks(node), lines, options);
   return lines.filter((line) => line !== "").join("\n");
 }
 
@@ -61,7 +64,7 @@ function inlineText(node: Nodes, options: PlainTextOptions): string {
   const gathering: Gathering = { words: "", options, hiding: undefined, paragraph: node, closed: undefined };
   gather(node, gathering);
   const words = gathering.words.trim();
-  return hasLineBreak(words) ? words.replace(/\s*[\r\n]+\s*/g, " ") : words;
+  return !options.isPlain && hasLineBreak(words) ? words.replace(/\s*[\r\n]+\s*/g, " ") : words;
 }
 
 interface Gathering {

@@ -110,6 +110,21 @@ describe("names", () => {
     expect(foldName("Ines Falk")).not.toBe(foldName("InesFalk"));
   });
 
+  it("are folded in one way, be they of the usual signs or not", () => {
+    const letter = fc.oneof(
+      fc.integer({ min: 0x20, max: 0x7e }),
+      fc.constantFrom(0x20, 0x2e, 0x60, 0x4e2d, 0x6587, 0xff0c, 0xb7, 0x2019, 0xe9),
+    );
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 8 }), (letters) => {
+        const name = String.fromCharCode(...letters);
+        // A sign that is none of the usual, and does not count.
+        expect(foldName(name)).toBe(foldName(`${name}\u200b`));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("have short forms", () => {
     expect(shortForms("Odile B. Reuss, Psy.D")).toEqual([
       "odile b reuss",

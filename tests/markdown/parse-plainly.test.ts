@@ -6,6 +6,7 @@ import { Source } from "../../src/diagnostics/source.js";
 import { Footnotes } from "../../src/markdown/footnotes.js";
 import { parseMarkdown, parseMarkdownValue } from "../../src/markdown/parse-markdown.js";
 import { parsePlainly } from "../../src/markdown/parse-plainly.js";
+import { plainText } from "../../src/markdown/plain-text.js";
 import { createRenderer } from "../../src/markdown/render-blocks.js";
 import { filePath } from "../../src/model/ids.js";
 import { anyDocument, plainDocument } from "./documents.js";
@@ -86,7 +87,7 @@ describe("Plain texts", () => {
     );
   });
 
-  it("are written as remark writes them, and nothing in them is reported otherwise", () => {
+  it("are written as remark writes them, say the same words, and nothing in them is reported otherwise", () => {
     let plain = 0;
     fc.assert(
       fc.property(plainDocument, (text) => {
@@ -100,7 +101,8 @@ describe("Plain texts", () => {
           const renderer = createRenderer({ ...options, parser: each.isPlain ? "fast" : "remark" });
           const html = tree.root.children.map((block) => renderer.blocks([block]));
           const { links, diagnostics } = renderer;
-          return { html, all: renderer.blocks(tree.root.children), links, diagnostics };
+          const words = plainText(tree.root, { isPlain: each.isPlain });
+          return { html, all: renderer.blocks(tree.root.children), words, links, diagnostics };
         });
         expect(fast).toEqual(general);
       }),
