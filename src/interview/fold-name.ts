@@ -6,13 +6,12 @@
  * between Han, kana or Hangul do not either; between Latin letters one is as good as several.
  */
 export function foldName(name: string): string {
-  // Most names and headings are of one of these two kinds, and come up at every turn.
+  // Most names and headings are of one of these kinds, and come up at every turn.
   if (/^[\u4e00-\u9fa5]+$/.test(name)) return name;
-  if (/^[!-\-/-_a-~]+(?: [!-\-/-_a-~]+)*$/.test(name)) return name.toLowerCase();
-  return name
-    .replace(/[\u00b2\u00b3\u00b9\u2070-\u2079]/g, "")
-    .normalize("NFKC")
-    .toLowerCase()
+  if (asciiWords.test(name)) return name.toLowerCase().replaceAll(".", "");
+  const folded = name.replace(raisedDigits, "").normalize("NFKC").toLowerCase();
+  if (!mayChange.test(folded)) return folded;
+  return folded
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad.]/g, "")
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[・•‧∙⋅]/g, "·")
@@ -21,6 +20,14 @@ export function foldName(name: string): string {
     .replace(spaceInCjk, "")
     .trim();
 }
+
+/** Words of ASCII with one space between them, none of them of nothing but full stops, and without a back-tick. */
+const asciiWords = /^\.*[!-\-/-_a-~][!-_a-~]*(?: \.*[!-\-/-_a-~][!-_a-~]*)*$/;
+
+const raisedDigits = /[\u00b2\u00b3\u00b9\u2070-\u2079]/g;
+
+/** All that is taken out, exchanged or joined. */
+const mayChange = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad.’‘ʼ`´・•‧∙⋅]/;
 
 const spaceInCjk =
   /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]) (?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー])/gu;
