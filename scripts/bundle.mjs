@@ -37,7 +37,7 @@ const keepPlaces = {
  * times; a module that needs others would bring those along wherever one of these is needed.
  */
 const leaves =
-  /^(?:build\/(?:changed-meanwhile|make-outputs|site-as-made)|content\/ignored-file|cli\/environment|diagnostics\/checked|io\/(?:clock|file-content|file-system|text-bytes)|model\/(?:hash|ids|interview|program|settings)|outputs\/(?:media|output)-path|preview\/host-check|render\/show-rich-text)\.js$/;
+  /^(?:build\/(?:changed-meanwhile|make-outputs|site-as-made)|content\/ignored-file|cli\/environment|diagnostics\/checked|io\/(?:clock|file-content|file-system|text-bytes)|model\/(?:hash|ids|interview|percent-decoded|program|settings)|outputs\/(?:media|output)-path|preview\/host-check|render\/show-rich-text)\.js$/;
 
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((path) => [placeOf(path).replace(/\.js$/, ""), path])),

@@ -12,7 +12,7 @@ import { sharedOutputs } from "./shared-outputs.js";
 import { siteAsMade } from "./site-as-made.js";
 import { noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
 import type { SiteRendering } from "./site-rendering.js";
-import { onceItStays } from "./changed-meanwhile.js";
+import { onceItStays } from "./once-it-stays.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
 import { whyMade } from "./why.js";
 

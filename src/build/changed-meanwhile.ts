@@ -1,4 +1,3 @@
-import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FilePath } from "../model/ids.js";
 
 /** A file has changed since it was understood, while it was about to be shown: the site has to be read once more. */
@@ -9,38 +8,5 @@ export class ChangedMeanwhile extends Error {
   constructor(file: FilePath) {
     super(`${file} has changed since it was read`);
     this.file = file;
-  }
-}
-
-interface Stayed<T> {
-  readonly value: T;
-  readonly diagnostic?: never;
-}
-
-interface NeverStayed {
-  readonly value?: never;
-  readonly diagnostic: Diagnostic;
-}
-
-/** How often a site is read that changes while it is read. */
-export const mostAttempts = 5;
-
-/**
- * Do something with a site as it is, and do it again where its files change meanwhile.
- *
- * @param attempt - Throws {@link ChangedMeanwhile}; counts from 1, up to {@link mostAttempts}.
- * @returns What came of it, or what is wrong: a site that never stays as it is.
- */
-export async function onceItStays<T>(
-  attempt: (count: number) => Promise<T>,
-): Promise<Stayed<T> | NeverStayed> {
-  for (let count = 1; ; count++) {
-    try {
-      return { value: await attempt(count) };
-    } catch (thrown) {
-      if (!(thrown instanceof ChangedMeanwhile)) throw thrown;
-      if (count < mostAttempts) continue;
-      return { diagnostic: diagnose("site-changing", { file: thrown.file }, { attempts: mostAttempts }) };
-    }
   }
 }

@@ -20,7 +20,8 @@ import { siteAsMade } from "./site-as-made.js";
 import { noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
 import { TextGathering } from "./text-gathering.js";
-import { ChangedMeanwhile, mostAttempts, onceItStays } from "./changed-meanwhile.js";
+import { ChangedMeanwhile } from "./changed-meanwhile.js";
+import { mostAttempts, onceItStays } from "./once-it-stays.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
