@@ -10,9 +10,9 @@ import { tryOutputs } from "./make-outputs.js";
 import type { BuildOptions, BuildResult } from "./options.js";
 import { sharedOutputs } from "./shared-outputs.js";
 import { siteAsMade } from "./site-as-made.js";
-import { noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
+import { neverStays, noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
 import type { SiteRendering } from "./site-rendering.js";
-import { onceItStays } from "./once-it-stays.js";
+import { onceItStays } from "./changed-meanwhile.js";
 import { draftOptions, isRefused } from "./where-to-write.js";
 import { whyMade } from "./why.js";
 
@@ -29,7 +29,7 @@ export async function buildSite(options: BuildOptions, known: KnownBefore = {}):
     const made = await onceItStays((attempt) =>
       makeSite(engine, { ...options, now }, { last, ...(attempt === 1 && listed ? { listed } : {}) }),
     );
-    if (!made.value) return { counts: noCounts, diagnostics: [made.diagnostic], report: null };
+    if (!made.value) return { counts: noCounts, diagnostics: [neverStays(made.changed)], report: null };
     const { site, result } = made.value;
     if (options.cache === true && site.loaded.site) engine.save(site.loaded);
     return result;

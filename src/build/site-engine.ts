@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { diagnose, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { currentTime } from "../io/clock.js";
 import type { FileSystem } from "../io/file-system.js";
 import { realFileSystem } from "../io/real-file-system.js";
@@ -8,6 +8,7 @@ import type { ManifestEntry } from "../io/output-manifest.js";
 import type { FilePath } from "../model/ids.js";
 import type { Site } from "../model/site.js";
 import type { FeatureHead } from "../interview/feature-head.js";
+import { mostAttempts, type ChangedMeanwhile } from "./changed-meanwhile.js";
 import type { Room } from "./conversations.js";
 import { Crew } from "./crew.js";
 import { noOrder, type FeatureOrder } from "./feature-order.js";
@@ -181,6 +182,11 @@ function templatesIn(found: readonly SiteFile[]): string {
     .filter(({ path }) => path.startsWith("templates/"))
     .map(({ path, size, modified }) => `${path} ${size} ${modified}`)
     .join("\n");
+}
+
+/** What is wrong with a site that was another each time that it was read. */
+export function neverStays({ file }: ChangedMeanwhile): Diagnostic {
+  return diagnose("site-changing", { file }, { attempts: mostAttempts });
 }
 
 /** Of a site of which nothing could be read. */

@@ -17,11 +17,10 @@ import { RecentBytes } from "./recent-bytes.js";
 import { NotKept, servedBytes, type ServedOutput } from "./served-output.js";
 import { SettledOutputs } from "./settled-outputs.js";
 import { siteAsMade } from "./site-as-made.js";
-import { noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
+import { neverStays, noCounts, SiteEngine, type ReadSite } from "./site-engine.js";
 import type { OutputToMake, SiteRendering } from "./site-rendering.js";
 import { TextGathering } from "./text-gathering.js";
-import { ChangedMeanwhile } from "./changed-meanwhile.js";
-import { mostAttempts, onceItStays } from "./once-it-stays.js";
+import { ChangedMeanwhile, mostAttempts, onceItStays } from "./changed-meanwhile.js";
 
 /** A site that is built again and again in one process. */
 export interface SiteSession {
@@ -230,7 +229,7 @@ export function openSession(
   const update = async (hint?: readonly FilePath[]): Promise<SiteState> => {
     copies.saw(hint ?? []);
     const made = await onceItStays((attempt) => updateOnce(hint, attempt < mostAttempts));
-    return made.value ?? restless(made.diagnostic);
+    return made.value ?? restless(neverStays(made.changed));
   };
   const fileOf = (file: FilePath): SiteFile | undefined => engine.fileOf(file);
   const hashOf = (file: FilePath): string | undefined => engine.hashOf(file);
