@@ -21,11 +21,13 @@ export function whyMade(typed: string, read: ReadSite, folder: OutputFolder): Wh
   const { rendering, loaded } = read;
   const { site, pages } = loaded;
   if (!site || !rendering) return undefined;
-  for (const path of pathsMeant(typed, site)) {
+  const file = typed.replace(/^\.\//, "");
+  const others = [...rendering.others()];
+  for (const path of pathsMeant(file, site)) {
     const planned = rendering.plannedAt(path);
     if (planned) return { page: addressOf(path), reasons: reasonsOf(planned, folder) };
-    for (const other of rendering.others())
-      if (other.path === path) return { page: addressOf(path), reasons: ["always"] };
+    const other = others.find((each) => each.path === path || ("copyOf" in each && each.copyOf === file));
+    if (other) return { page: addressOf(other.path), reasons: ["always"] };
   }
   const addresses = pages.map(({ path }) => path);
   return { page: null, nearest: nearest(typed, addresses) ?? null };
@@ -48,8 +50,8 @@ function reasonsOf({ path, reasons, look }: PlannedOutput, { fs, out }: OutputFo
 
 /** The outputs that may be meant, the likeliest first. */
 function pathsMeant(typed: string, { addresses, settings: { basePath } }: Site): readonly string[] {
-  const file = addresses.get(filePath(typed.replace(/^\.\//, "")));
-  if (file !== undefined) return [outputPath(file)];
+  const page = addresses.get(filePath(typed));
+  if (page !== undefined) return [outputPath(page)];
   const address = addressTyped(typed);
   const inSite = address.startsWith(basePath) ? [address.slice(basePath.length - 1)] : [];
   return [...inSite, address].flatMap((each) => [
@@ -61,7 +63,7 @@ function pathsMeant(typed: string, { addresses, settings: { basePath } }: Site):
 /** The path of an address, which may have been copied from a browser. */
 function addressTyped(typed: string): string {
   const path = /^https?:/.test(typed) && URL.canParse(typed) ? new URL(typed).pathname : typed;
-  return `/${(percentDecoded(path) ?? path).replace(/^\.?\/+/, "")}`;
+  return `/${(percentDecoded(path) ?? path).replace(/^\/+/, "")}`;
 }
 
 function addressOf(path: string): string {

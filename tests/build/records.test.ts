@@ -138,6 +138,14 @@ describe("a build in a new process, after a change", () => {
       page: "/sitemap.xml",
       reasons: ["always"],
     });
+    const portrait = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"/>';
+    fs.write("/site/content/guests/abe.svg", portrait);
+    const withPortrait = changed("content/guests/abe.md", ["role:", "portrait: abe.svg\nrole:"]);
+    fs.write("/site/content/guests/abe.md", withPortrait["content/guests/abe.md"] ?? "");
+    expect((await buildAgain(fs, { why: "content/guests/abe.svg" })).why).toEqual({
+      page: "/media/guests/abe.svg",
+      reasons: ["always"],
+    });
   });
 
   it("says that the output folder has another state than the one that was made last", async () => {
