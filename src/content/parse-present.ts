@@ -14,7 +14,7 @@ export function parsePresent<T>(schema: z.ZodType<T>, input: unknown): T | undef
   const value: Record<string, unknown> = {};
   let left = Object.keys(typed).length;
   for (const { key, schema: inner, absent } of keys) {
-    if (key in typed) {
+    if (Object.hasOwn(typed, key)) {
       const result = inner.safeParse(typed[key]);
       if (!result.success) return undefined;
       value[key] = result.data;
@@ -50,5 +50,8 @@ function isMapOfKnownKeys(schema: z.ZodType): schema is z.ZodObject<Record<strin
 }
 
 function knownKey([key, schema]: [string, z.ZodType]): KnownKey {
-  return { key, schema, absent: schema.safeParse(undefined) };
+  const absent = schema.safeParse(undefined);
+  // It is the same for all documents.
+  if (absent.success) Object.freeze(absent.data);
+  return { key, schema, absent };
 }

@@ -133,7 +133,7 @@ export const ioCodes = {
   "site-changing": entry<{ attempts: number }>({
     severity: "error",
     about:
-      "The site's files were saved again and again while it was read, so that no two of its pages would have been made from the same state.",
+      "The site's files were saved again and again while it was read, so that its pages would have been made from different states of it.",
     example: "A script that writes a file of content/ a hundred times a second, and colloquy build.",
     instead: "The build after the script.",
     words: ({ attempts }) => ({
