@@ -27,7 +27,7 @@ export async function buildSite(options: BuildOptions, known: KnownBefore = {}):
   try {
     const { listed, last } = known;
     const made = await onceItStays((attempt) =>
-      makeSite(engine, { ...options, now }, { last, ...(attempt === 1 && listed ? { listed } : {}) }),
+      makeSite(engine, { ...options, now }, { last, listed: attempt === 1 ? listed : undefined }),
     );
     if (!made.value) return { counts: noCounts, diagnostics: [neverStays(made.changed)], report: null };
     const { site, result } = made.value;
@@ -41,7 +41,7 @@ export async function buildSite(options: BuildOptions, known: KnownBefore = {}):
 /** What is known of a site before it is read. */
 export interface KnownBefore {
   /** The site's files, where they have just been listed. */
-  readonly listed?: Checked<readonly SiteFile[]>;
+  readonly listed?: Checked<readonly SiteFile[]> | undefined;
   readonly last?: LastBuild | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { nearest } from "../diagnostics/nearest.js";
-import type { FileSystem } from "../io/file-system.js";
+import { whereAllowed, type FileSystem } from "../io/file-system.js";
 import { hasOutput, readManifest } from "../io/output-manifest.js";
 import { filePath, sitePath } from "../model/ids.js";
 import { percentDecoded } from "../model/percent-decoded.js";
@@ -43,9 +43,12 @@ function reasonsOf({ path, reasons, look }: PlannedOutput, { fs, out }: OutputFo
   if (names.length > 0) return names;
   const { kept } = look();
   if (!kept) return ["new"];
-  // What is remembered was perhaps made for another folder, or is gone from this one.
-  const manifest = readManifest(fs, out);
-  return "entries" in manifest && hasOutput(fs, out, manifest, { path, kept }) ? [] : ["output folder"];
+  // What is remembered was perhaps made for another folder, or is gone from this one, or may not be seen there.
+  const isThere = whereAllowed(() => {
+    const manifest = readManifest(fs, out);
+    return "entries" in manifest && hasOutput(fs, out, manifest, { path, kept });
+  });
+  return isThere === true ? [] : ["output folder"];
 }
 
 /** The outputs that may be meant, the likeliest first. */

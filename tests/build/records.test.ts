@@ -154,6 +154,10 @@ describe("a build in a new process, after a change", () => {
     const why = "/features/lamps/";
     expect((await buildAgain(fs, { why })).why).toEqual({ page: why, reasons: ["output folder"] });
     expect((await buildAgain(fs, { why })).why).toEqual({ page: why, reasons: [] });
+    fs.deny("/site/dist");
+    const denied = await buildAgain(fs, { why });
+    expect(denied.why).toEqual({ page: why, reasons: ["output folder"] });
+    expect(denied.diagnostics.map(({ code }) => code)).toEqual(["write-failed"]);
   });
 
   it("says nothing of pages where there is no site to speak of", async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { noOrder } from "../../src/build/feature-order.js";
 import type { SiteSession, SiteState } from "../../src/build/site-session.js";
 import { filePath, type FilePath } from "../../src/model/ids.js";
+import { diagnose } from "../../src/diagnostics/diagnostic.js";
 import { MemoryFileSystem } from "../../src/io/memory-file-system.js";
 import { hashOf } from "../../src/model/hash.js";
 import { Burst } from "../../src/preview/burst.js";
@@ -284,6 +285,27 @@ describe("rebuilding", () => {
     }
     await vi.advanceTimersByTimeAsync(1000);
     expect(builds() - before).toBe(1);
+  });
+
+  test("looks at everything again where the site did not stay as it was, though nothing more is reported", async () => {
+    const hints: unknown[] = [];
+    const restless = diagnose("site-changing", { file: a }, { attempts: 5 });
+    const session: Pick<SiteSession, "update"> = {
+      update: (hint) => {
+        hints.push(hint);
+        return Promise.resolve(hints.length === 1 ? { ...emptyState, diagnostics: [restless] } : emptyState);
+      },
+    };
+    const listener = { onState: () => undefined, onTrouble: () => undefined };
+    const rebuilding = new Rebuilding(
+      session,
+      new KnownFiles(new MemoryFileSystem({ [`/s/${a}`]: "x" }), "/s"),
+      listener,
+    );
+    await rebuilding.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    rebuilding.close();
+    expect(hints).toEqual([undefined, undefined]);
   });
 
   test("builds once for what is reported many times, and not at all for nothing", async () => {
